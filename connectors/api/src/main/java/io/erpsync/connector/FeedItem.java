@@ -1,0 +1,26 @@
+package io.erpsync.connector;
+
+import io.erpsync.model.RecordReference;
+import io.erpsync.model.StoredRecord;
+import io.erpsync.model.Value;
+
+/** One record met in a feed. */
+public sealed interface FeedItem {
+
+    RecordReference reference();
+
+    /** The whole record, from its detail view. */
+    record Present(StoredRecord record) implements FeedItem {
+        @Override
+        public RecordReference reference() {
+            return record.reference();
+        }
+    }
+
+    /** What a list page says of a record; enough to find it by, never to decide on. */
+    record Listed(RecordReference reference, Value number, Value registrationNumber, Value name)
+            implements FeedItem {}
+
+    /** The record was there and is gone. */
+    record Gone(RecordReference reference) implements FeedItem {}
+}

@@ -1,0 +1,14 @@
+package io.erpsync.connector;
+
+import io.erpsync.house.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+    @Test
+    void keepsThePackageRules() {
+        HouseRules.over("io.erpsync.connector")
+                .keepTheHouseRules("io.erpsync.connector")
+                .keepPure("io.erpsync.connector", "io.erpsync.model");
+    }
+}

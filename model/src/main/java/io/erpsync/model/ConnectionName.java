@@ -1,0 +1,31 @@
+package io.erpsync.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * The name of one pairing of a Lime application with an ERP company: 1 to 60 of a-z, 0-9 and
+ * hyphen, starting with a letter.
+ */
+public record ConnectionName(String value) implements Comparable<ConnectionName> {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+
+    public ConnectionName {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException(
+                    "connection '"
+                            + value
+                            + "': a name is a-z, 0-9 and hyphen, at most 60, and starts with a letter");
+        }
+    }
+
+    @Override
+    public int compareTo(ConnectionName other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,7 @@
+package io.erpsync.model;
+
+/** Whether a person waits for the work. */
+public enum Urgency {
+    INTERACTIVE,
+    BACKGROUND
+}

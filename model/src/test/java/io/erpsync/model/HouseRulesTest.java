@@ -1,0 +1,14 @@
+package io.erpsync.model;
+
+import io.erpsync.house.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+    @Test
+    void keepsThePackageRules() {
+        HouseRules.over("io.erpsync.model")
+                .keepTheHouseRules("io.erpsync.model")
+                .keepPure("io.erpsync.model..");
+    }
+}
