@@ -1,0 +1,14 @@
+package io.erpsync.connection;
+
+import io.erpsync.house.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+    @Test
+    void keepsThePackageRules() {
+        HouseRules.over("io.erpsync.connection")
+                .keepTheHouseRules("io.erpsync.connection")
+                .keepPure("io.erpsync.connection.rules..", "io.erpsync.model");
+    }
+}
