@@ -1,0 +1,18 @@
+package io.erpsync.connector.fortnox;
+
+import io.erpsync.house.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+    @Test
+    void keepsThePackageRules() {
+        HouseRules.over("io.erpsync.connector.fortnox")
+                .keepTheHouseRules("io.erpsync.connector.fortnox")
+                .keepApart(
+                        "io.erpsync.connector.fortnox..",
+                        "org.apache.kafka..",
+                        "org.springframework.kafka..",
+                        "io.erpsync.schemas..");
+    }
+}
