@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -165,6 +166,14 @@ final class CustomerRecords {
 
     private boolean same(String name, Value one, Value other) {
         Kind kind = catalogue.kindOf(name);
-        return typed(kind, one.shown().strip()).equals(typed(kind, other.shown().strip()));
+        return typed(kind, asStored(name, one)).equals(typed(kind, asStored(name, other)));
+    }
+
+    // Fortnox trims every text, and codes come back in capitals.
+    private static String asStored(String name, Value value) {
+        String text = value.shown().strip();
+        return name.endsWith("CountryCode") || name.equals("Currency")
+                ? text.toUpperCase(Locale.ROOT)
+                : text;
     }
 }
