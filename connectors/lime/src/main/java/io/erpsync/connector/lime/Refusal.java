@@ -6,7 +6,6 @@ import io.erpsync.model.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Refusal {
 
+    private static final Pattern INTRODUCED =
+            Pattern.compile(
+                    "(?i)\\b(?:propert(?:y|ies)|fields?|attribute|value of)(?: named)?[: ]+['\"]?"
+                            + "([\\p{L}\\p{N}_]+)");
     private static final Pattern QUOTED = Pattern.compile("['\"`«“]([^'\"`»”]{1,100})['\"`»”]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
 
@@ -101,17 +104,20 @@ final class Refusal {
     }
 
     /**
-     * The property that is named: the status when it was sent, else one in quotation marks, else a
-     * word that is the name of a field sent, or of any property that is no everyday word.
+     * The property that is named: the status when it was sent, else one that is called a property
+     * or stands in quotation marks, else a word that is the name of a field sent, or of any
+     * property that is no everyday word.
      */
     private @Nullable String fieldIn(String words) {
         List<String> all = found(WORD, 0, words);
         if (sent.has(settings.statusProperty()) && all.contains(settings.statusProperty())) {
             return settings.statusProperty();
         }
-        for (String quoted : found(QUOTED, 1, words)) {
-            if (isName(quoted)) {
-                return quoted;
+        for (Pattern pattern : List.of(INTRODUCED, QUOTED)) {
+            for (String marked : found(pattern, 1, words)) {
+                if (isName(marked)) {
+                    return marked;
+                }
             }
         }
         for (String word : all) {
@@ -132,13 +138,18 @@ final class Refusal {
     }
 
     private @Nullable String byLocalName(String words) {
-        String lower = words.toLowerCase(Locale.ROOT);
         return type.properties().values().stream()
                 .filter(property -> property.localName().length() > 3)
-                .filter(property -> lower.contains(property.localName().toLowerCase(Locale.ROOT)))
+                .filter(property -> isWordIn(words, property.localName()))
                 .max(Comparator.comparingInt(property -> property.localName().length()))
                 .map(LimeType.Property::name)
                 .orElse(null);
+    }
+
+    private static boolean isWordIn(String words, String word) {
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        String alone = "(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])";
+        return Pattern.compile(alone, flags).matcher(words).find();
     }
 
     private static List<String> found(Pattern pattern, int group, String words) {
