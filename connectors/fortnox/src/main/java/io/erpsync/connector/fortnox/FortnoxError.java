@@ -27,7 +27,8 @@ record FortnoxError(int code, String words) {
     private static final int INTERNAL_FAULT = 1000003;
 
     private static final Pattern TOO_LONG =
-            Pattern.compile("för lång|too long|för många tecken|(max|maximalt|högst)\\s+\\d+\\s+tecken");
+            Pattern.compile(
+                    "för lång|too long|för många tecken|(max|maximalt|högst)\\s+\\d+\\s+tecken");
     private static final Pattern MISSING =
             Pattern.compile("saknas|måste anges|obligatorisk|får inte vara tom|required");
 
