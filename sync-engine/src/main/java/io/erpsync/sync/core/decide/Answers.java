@@ -1,0 +1,221 @@
+package io.erpsync.sync.core.decide;
+
+import io.erpsync.connection.rules.MappingEntry;
+import io.erpsync.model.Fields;
+import io.erpsync.model.LinkId;
+import io.erpsync.model.Outcome;
+import io.erpsync.model.Reason;
+import io.erpsync.model.Side;
+import io.erpsync.model.StoredRecord;
+import io.erpsync.sync.core.mapping.KeptFields;
+import io.erpsync.sync.core.mapping.Merge;
+import io.erpsync.sync.core.mapping.Plan;
+import io.erpsync.sync.core.model.Account.Kind;
+import io.erpsync.sync.core.model.Decision;
+import io.erpsync.sync.core.model.Event;
+import io.erpsync.sync.core.model.LimeStatus;
+import io.erpsync.sync.core.model.Link;
+import io.erpsync.sync.core.model.Phase;
+import io.erpsync.sync.core.model.Problem;
+import io.erpsync.sync.core.model.Round;
+import io.erpsync.sync.core.model.SideState;
+import io.erpsync.sync.core.model.Sighting;
+import io.erpsync.sync.core.model.Verdict;
+import io.erpsync.sync.core.model.Why;
+import io.erpsync.sync.core.model.Work;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the result of a link's open command does; a result of any other command is old and does
+ * nothing.
+ */
+final class Answers {
+
+    private Answers() {}
+
+    static Decision of(Link link, Event.Answered event, Context context) {
+        boolean awaited =
+                link.phase() instanceof Phase.Open(_, var command, _)
+                        && command.equals(event.command());
+        if (!awaited || !(link.phase() instanceof Phase.Open open)) {
+            return Decision.of(link, Kind.SKIP, Why.ALREADY_ANSWERED);
+        }
+        return switch (event.outcome()) {
+            case Outcome.Applied(StoredRecord record) ->
+                    applied(link, open.work(), record, context);
+            case Outcome.Absent absent -> Failures.absent(link, open.work(), absent, context);
+            case Outcome.Refused refused ->
+                    Failures.refused(link, open, refused, event.now(), context);
+            case Outcome.Conflict conflict ->
+                    Failures.conflict(link, open, conflict, event.now(), context);
+            case Outcome.Unavailable unavailable ->
+                    Failures.unavailable(link, open, unavailable, event);
+            case Outcome.Unknown _ -> Failures.unknown(link, open, event, context);
+        };
+    }
+
+    static Decision applied(Link link, Work work, StoredRecord record, Context context) {
+        LimeStatus before = context.status(link);
+        Link next = saw(link, work.target(), record, context).attempts(0);
+        return switch (work) {
+            case Work.Ask _ -> snapshotTaken(next, before == LimeStatus.READYFORFIRSTSYNC, context);
+            case Work.TakeIn _,
+                    Work.Flag _,
+                    Work.ReadLime _,
+                    Work.RestoreNumber _,
+                    Work.ReadErp _ ->
+                    NextWork.of(next, context, Why.DONE);
+            case Work.LookInErp look -> looked(link, next, look.round(), record, context);
+            case Work.CreateInErp create ->
+                    course(
+                            agreeOnCreate(next, create.round().snapshot(), context),
+                            create.round().sent(),
+                            context);
+            case Work.UpdateInErp update ->
+                    course(
+                            agreeOnSent(link, next, update.round(), context),
+                            update.round().sent(),
+                            context);
+            case Work.WriteToLime write -> written(link, next, write.round(), context);
+            case Work.CreateInLime _ ->
+                    NextWork.of(agreeOnAll(next, next.lime().fields(), context), context, Why.DONE);
+            case Work.Answer answer -> answered(next, answer, context);
+            case Work.Note note -> NextWork.of(next.triedErp(note.refused()), context, Why.DONE);
+        };
+    }
+
+    private static Link saw(Link link, Side side, StoredRecord record, Context context) {
+        SideState known = link.side(side);
+        Sighting sighting =
+                new Sighting(KeptFields.of(side, record.fields(), context.rules()), record.asOf());
+        Sighting before = known.seen();
+        boolean stale =
+                side == Side.LIME && before != null && record.asOf().isBefore(before.asOf());
+        if (stale) {
+            return link.side(side, known.doubting(null));
+        }
+        return link.side(
+                side,
+                known.saw(
+                        record.reference(),
+                        record.technicalId(),
+                        sighting,
+                        doubtStays(side, known.doubt(), sighting)));
+    }
+
+    /**
+     * Lime's times are versions, so an older doubt is answered; the ERP's are not, so only equal
+     * values answer one.
+     */
+    private static boolean doubtStays(Side side, @Nullable Sighting doubt, Sighting sighting) {
+        if (doubt == null || doubt.fields().equals(sighting.fields())) {
+            return false;
+        }
+        return side == Side.ERP || doubt.asOf().isAfter(sighting.asOf());
+    }
+
+    private static Decision snapshotTaken(Link link, boolean whole, Context context) {
+        if (context.status(link) != LimeStatus.INPROCESS) {
+            return NextWork.of(link, context, Why.STATUS_MOVED_ON);
+        }
+        return course(link, new Round(link.lime().fields(), whole, false), context);
+    }
+
+    private static Decision course(Link link, Round round, Context context) {
+        return RoundCourse.enter(
+                link, RoundCourse.work(link, round, context), Why.SNAPSHOT_TAKEN, context);
+    }
+
+    /** The ERP record was read: perhaps one that becomes this link's own only now. */
+    private static Decision looked(
+            Link before, Link after, Round round, StoredRecord record, Context context) {
+        LinkId owner = context.directory().owner(record.reference());
+        if (owner != null && !owner.equals(after.id())) {
+            Problem held =
+                    new Problem(
+                            Reason.HELD_BY_ANOTHER,
+                            Side.LIME,
+                            context.own().number(),
+                            record.reference().id());
+            return RoundCourse.enter(before, RoundCourse.failed(round, held), Why.REFUSED, context);
+        }
+        boolean other = !record.reference().equals(before.erp().reference());
+        Link next =
+                other
+                        ? after.lime(after.lime().agreeing(Fields.NONE))
+                                .erp(after.erp().agreeing(Fields.NONE).doubting(null))
+                        : after.erp(after.erp().doubting(null));
+        return course(next, round.lookedAt(), context);
+    }
+
+    private static Link agreeOnCreate(Link link, Fields snapshot, Context context) {
+        return agreeOnAll(link, snapshot, context);
+    }
+
+    /**
+     * Both sides stand as they are: what Lime holds is {@code lime}, what the ERP holds was just
+     * seen.
+     */
+    private static Link agreeOnAll(Link link, Fields lime, Context context) {
+        return link.lime(link.lime().agreeing(context.mapped(Side.LIME, lime)))
+                .erp(link.erp().agreeing(context.mapped(Side.ERP, link.erp().fields())));
+    }
+
+    /**
+     * The fields just sent are agreed on, as the ERP stored them; the others wait for their own
+     * turn.
+     */
+    private static Link agreeOnSent(Link before, Link after, Round round, Context context) {
+        Plan plan = Merge.plan(before, round.snapshot(), round.whole(), context.rules());
+        return agreeOn(after, plan.toErp().names(), round.snapshot(), context);
+    }
+
+    private static Link agreeOn(Link link, Set<String> erpFields, Fields lime, Context context) {
+        Fields agreedLime = link.lime().agreed();
+        Fields agreedErp = link.erp().agreed();
+        for (MappingEntry entry : context.rules().object().mapping()) {
+            String property = entry.lime();
+            if (property != null && erpFields.contains(entry.erp())) {
+                agreedLime = agreedLime.with(property, lime.get(property));
+                agreedErp = agreedErp.with(entry.erp(), link.erp().get(entry.erp()));
+            }
+        }
+        return link.lime(link.lime().agreeing(agreedLime)).erp(link.erp().agreeing(agreedErp));
+    }
+
+    private static Decision written(
+            Link before, Link after, @Nullable Round round, Context context) {
+        Fields base = round == null ? before.lime().fields() : round.snapshot();
+        Plan plan = Merge.plan(before, base, false, context.rules());
+        Set<String> properties = plan.toLime().names();
+        Set<String> erpFields =
+                context.rules().object().mapping().stream()
+                        .filter(entry -> entry.lime() != null && properties.contains(entry.lime()))
+                        .map(MappingEntry::erp)
+                        .collect(java.util.stream.Collectors.toSet());
+        Fields stored = after.lime().fields().only(properties);
+        Link agreed = agreeOn(after, erpFields, stored, context);
+        if (round == null) {
+            return NextWork.of(agreed.triedErp(Fields.NONE), context, Why.DONE);
+        }
+        return course(agreed, round.over(stored), context);
+    }
+
+    /**
+     * The round is over; an edit made meanwhile shows as a difference to the snapshot and begins
+     * the next.
+     */
+    private static Decision answered(Link link, Work.Answer answer, Context context) {
+        Link next =
+                switch (answer.verdict()) {
+                    case Verdict.Synced _ ->
+                            agreeOnAll(link, answer.round().snapshot(), context)
+                                    .problem(null)
+                                    .tried(Fields.NONE)
+                                    .triedErp(Fields.NONE);
+                    case Verdict.Failed _ -> link;
+                };
+        return NextWork.of(next, context, Why.DONE);
+    }
+}

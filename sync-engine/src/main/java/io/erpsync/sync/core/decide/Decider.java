@@ -1,0 +1,34 @@
+package io.erpsync.sync.core.decide;
+
+import io.erpsync.sync.core.model.Decision;
+import io.erpsync.sync.core.model.Directory;
+import io.erpsync.sync.core.model.Event;
+import io.erpsync.sync.core.model.Link;
+import io.erpsync.sync.core.model.Rules;
+
+/** The decision: what an event does to a link under the rules. */
+public final class Decider {
+
+    private Decider() {}
+
+    /**
+     * Decides on one event. Every event ends as exactly one of command, skip, hold or dead letter,
+     * which the decision's account says. A link whose phase is {@code Ready} afterwards asks to be
+     * released; one that is {@code Settling} or {@code Waiting} asks to be told when its time has
+     * come.
+     */
+    public static Decision decide(Link link, Event event, Rules rules, Directory directory) {
+        Context context = new Context(rules, directory);
+        return switch (event) {
+            case Event.Seen seen -> Observation.of(link, seen, context);
+            case Event.Gone gone -> Observation.gone(link, gone, context);
+            case Event.Released released -> Release.of(link, released.now(), context);
+            case Event.Answered answered -> Answers.of(link, answered, context);
+            case Event.Due due -> Requests.due(link, due.now(), context);
+            case Event.ReplayAsked _ -> Requests.replay(link, context);
+            case Event.SendNowAsked _ -> Requests.sendNow(link, context);
+            case Event.LinkAsked asked -> Requests.link(link, asked, context);
+            case Event.UnlinkAsked _ -> Requests.unlink(link);
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package io.erpsync.sync.core.decide;
+
+import io.erpsync.model.Fields;
+import io.erpsync.model.Side;
+import io.erpsync.sync.core.mapping.Merge;
+import io.erpsync.sync.core.mapping.Plan;
+import io.erpsync.sync.core.model.Account;
+import io.erpsync.sync.core.model.Decision;
+import io.erpsync.sync.core.model.LimeStatus;
+import io.erpsync.sync.core.model.Link;
+import io.erpsync.sync.core.model.Problem;
+import io.erpsync.sync.core.model.Round;
+import io.erpsync.sync.core.model.Verdict;
+import io.erpsync.sync.core.model.Why;
+import io.erpsync.sync.core.model.Work;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be done for a link that is at rest, from what both records hold. Looks at states, not
+ * at events, so that an event that was lost, late or doubled leads to the same step.
+ */
+final class NextWork {
+
+    private NextWork() {}
+
+    /** The link, ready for its next step, or at rest with {@code otherwise} as the reason. */
+    static Decision of(Link link, Context context, Why otherwise) {
+        Step step = step(link.idle(), context);
+        if (step == null) {
+            return Decision.of(link.idle(), Account.Kind.SKIP, otherwise);
+        }
+        return RoundCourse.enter(link, step.work(), step.why(), context);
+    }
+
+    /** A step and the reason for it. */
+    record Step(Work work, Why why) {}
+
+    private static @Nullable Step step(Link link, Context context) {
+        if (link.lime().wasSeen()) {
+            Step fromLime = limeStep(link, context);
+            if (fromLime != null) {
+                return fromLime;
+            }
+        }
+        if (link.erp().isDoubted() && context.directions().flowsBack()) {
+            return new Step(new Work.ReadErp(), Why.IN_DOUBT);
+        }
+        return link.lime().exists() ? erpStep(link, context) : createInLime(link, context);
+    }
+
+    private static @Nullable Step limeStep(Link link, Context context) {
+        if (link.lime().isDoubted()) {
+            return new Step(new Work.ReadLime(), Why.IN_DOUBT);
+        }
+        LimeStatus status = context.status(link);
+        return switch (status) {
+            case READYFORFIRSTSYNC, UPDATESMADE -> new Step(new Work.Ask(), Why.ASKED_BY_LIME);
+            case INPROCESS -> new Step(takenUpAgain(link, context), Why.ASKED_BY_LIME);
+            case SYNCED, ERROR -> settledStep(link, context);
+            case EMPTY, FOREIGN -> null;
+        };
+    }
+
+    /**
+     * A record in process that no round of ours is at: our memory of the round was lost, or its
+     * answer's fate is unknown.
+     */
+    private static Work takenUpAgain(Link link, Context context) {
+        Fields snapshot = link.lime().fields();
+        Round round = new Round(snapshot, false, false);
+        Problem problem = link.problem();
+        if (problem != null && link.tried().equals(context.mapped(Side.LIME, snapshot))) {
+            return new Work.Answer(round, new Verdict.Failed(problem), true);
+        }
+        return RoundCourse.work(link, round, context);
+    }
+
+    private static @Nullable Step settledStep(Link link, Context context) {
+        boolean numberGone = context.numberOnCard(link.lime().fields()).isEmpty();
+        if (numberGone && link.erp().exists() && link.problem() == null) {
+            return new Step(new Work.RestoreNumber(), Why.NUMBER_PUT_BACK);
+        }
+        return editedInLime(link, context)
+                ? new Step(new Work.Flag(), Why.EDITED_WHILE_IN_PROCESS)
+                : null;
+    }
+
+    /**
+     * Whether a watched property differs from what was agreed on, or from what was refused last.
+     */
+    private static boolean editedInLime(Link link, Context context) {
+        Fields last = link.tried().isEmpty() ? link.lime().agreed() : link.tried();
+        return context.rules().object().propertiesSynced().stream()
+                .filter(last::has)
+                .filter(name -> link.lime().fields().has(name))
+                .anyMatch(name -> !last.get(name).equals(link.lime().get(name)));
+    }
+
+    private static @Nullable Step erpStep(Link link, Context context) {
+        if (!link.erp().wasSeen() || refusedByLime(link, context) || !link.lime().wasSeen()) {
+            return null;
+        }
+        Plan plan = Merge.plan(link, link.lime().fields(), false, context.rules());
+        if (plan.toLime().isEmpty() && plan.misfitToLime() == null) {
+            return null;
+        }
+        return switch (context.status(link)) {
+            case EMPTY -> new Step(new Work.TakeIn(), Why.MATCHED);
+            case SYNCED, ERROR -> writeOrNote(link, plan);
+            case READYFORFIRSTSYNC, UPDATESMADE, INPROCESS, FOREIGN -> null;
+        };
+    }
+
+    private static Step writeOrNote(Link link, Plan plan) {
+        Problem misfit = plan.misfitToLime();
+        return misfit == null
+                ? new Step(new Work.WriteToLime(null), Why.EDITED_IN_ERP)
+                : new Step(new Work.Note(misfit, link.erp().fields()), Why.REFUSED);
+    }
+
+    private static @Nullable Step createInLime(Link link, Context context) {
+        boolean wanted =
+                link.erp().wasSeen()
+                        && link.erp().agreed().isEmpty()
+                        && context.directions().mayCreateFrom(Side.ERP)
+                        && context.meets(Side.ERP, link.erp().fields())
+                        && !refusedByLime(link, context);
+        return wanted ? new Step(new Work.CreateInLime(), Why.CREATED_IN_ERP) : null;
+    }
+
+    /** Whether Lime refused just these values of the ERP before. */
+    private static boolean refusedByLime(Link link, Context context) {
+        Fields refused = link.triedErp();
+        return !refused.isEmpty()
+                && context.mapped(Side.ERP, refused)
+                        .equals(context.mapped(Side.ERP, link.erp().fields()));
+    }
+}

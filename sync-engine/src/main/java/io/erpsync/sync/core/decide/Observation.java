@@ -1,0 +1,277 @@
+package io.erpsync.sync.core.decide;
+
+import io.erpsync.model.Fields;
+import io.erpsync.model.RecordReference;
+import io.erpsync.model.Side;
+import io.erpsync.sync.core.mapping.KeptFields;
+import io.erpsync.sync.core.model.Account.Kind;
+import io.erpsync.sync.core.model.Decision;
+import io.erpsync.sync.core.model.Event;
+import io.erpsync.sync.core.model.LimeStatus;
+import io.erpsync.sync.core.model.Link;
+import io.erpsync.sync.core.model.Phase;
+import io.erpsync.sync.core.model.SideState;
+import io.erpsync.sync.core.model.Sighting;
+import io.erpsync.sync.core.model.Why;
+import io.erpsync.sync.core.model.Work;
+
+/** What a record that was seen, or seen to be gone, does to its link. */
+final class Observation {
+
+    private Observation() {}
+
+    static Decision of(Link link, Event.Seen event, Context context) {
+        Side side = event.side();
+        Sighting sighting =
+                new Sighting(
+                        KeptFields.of(side, event.record().fields(), context.rules()),
+                        event.record().asOf());
+        if (link.phase() instanceof Phase.Closed) {
+            return closed(link, event, sighting, context);
+        }
+        SideState known = link.side(side);
+        if (!known.wasSeen()) {
+            return firstSight(link, event, sighting, context);
+        }
+        boolean same = sighting.fields().equals(known.fields());
+        if (same) {
+            return echo(link, event, sighting);
+        }
+        if (mayBeTouchedByUs(link, side)) {
+            Link doubting = link.side(side, known.doubting(sighting));
+            return Decision.of(doubting, Kind.HOLD, Why.WAITS_FOR_RESULT);
+        }
+        Sighting seen = known.seen();
+        if (seen != null && !sighting.asOf().isAfter(seen.asOf())) {
+            return older(link, side, sighting, seen, context);
+        }
+        return newer(link, event, sighting, context);
+    }
+
+    /**
+     * Nothing new; a later time on the same values makes them surely newer than what was written
+     * before.
+     */
+    private static Decision echo(Link link, Event.Seen event, Sighting sighting) {
+        SideState known = link.side(event.side());
+        Sighting seen = known.seen();
+        boolean later = seen != null && sighting.asOf().isAfter(seen.asOf());
+        Link next =
+                later && !mayBeTouchedByUs(link, event.side())
+                        ? link.side(
+                                event.side(),
+                                known.saw(
+                                        event.record().reference(),
+                                        event.record().technicalId(),
+                                        sighting,
+                                        true))
+                        : link;
+        return Decision.of(next, Kind.SKIP, Why.ECHO);
+    }
+
+    private static Decision firstSight(
+            Link link, Event.Seen event, Sighting sighting, Context context) {
+        Side side = event.side();
+        if (link.phase() instanceof Phase.Open || link.phase() instanceof Phase.Settling) {
+            return createdByUs(link, event, sighting, context);
+        }
+        Link next = adopt(link, event, sighting);
+        if (side == Side.LIME) {
+            return firstInLime(next, event, context);
+        }
+        boolean baseline = event.existedBefore() || next.lime().exists();
+        if (baseline) {
+            Fields agreed = context.mapped(side, sighting.fields());
+            next = next.erp(next.erp().agreeing(agreed));
+            return Decision.of(
+                    next, Kind.SKIP, event.existedBefore() ? Why.EXISTED_BEFORE : Why.BASELINE);
+        }
+        Why otherwise =
+                !context.directions().mayCreateFrom(Side.ERP)
+                        ? Why.DIRECTION_CLOSED
+                        : context.meets(Side.ERP, sighting.fields())
+                                ? Why.NOTHING_TO_DO
+                                : Why.FILTERED;
+        Decision decision = NextWork.of(next, context, otherwise);
+        return remembersWhatItDoesNotFollow(decision, sighting, context);
+    }
+
+    /**
+     * A new ERP record that creates nothing now must create nothing later either, when it is merely
+     * edited.
+     */
+    private static Decision remembersWhatItDoesNotFollow(
+            Decision decision, Sighting sighting, Context context) {
+        boolean direction = decision.account().why() == Why.DIRECTION_CLOSED;
+        if (decision.account().kind() != Kind.SKIP || !direction) {
+            return decision;
+        }
+        Link link = decision.link();
+        Fields agreed = context.mapped(Side.ERP, sighting.fields());
+        return new Decision(link.erp(link.erp().agreeing(agreed)), decision.account(), null);
+    }
+
+    private static Decision firstInLime(Link link, Event.Seen event, Context context) {
+        Fields fields = link.lime().fields();
+        LimeStatus status = context.status(fields);
+        Link next = link;
+        if (!status.asks()) {
+            next = next.lime(next.lime().agreeing(context.mapped(Side.LIME, fields)));
+        }
+        String number = context.numberOnCard(fields);
+        if (!number.isEmpty() && !next.erp().exists()) {
+            RecordReference reference = context.erpReference(number);
+            if (context.directory().owner(reference) == null) {
+                next = next.erp(SideState.claimedAs(reference));
+            }
+        }
+        Why otherwise =
+                status == LimeStatus.EMPTY && number.isEmpty() ? Why.NOT_ACTIVATED : Why.BASELINE;
+        return event.existedBefore() && !status.asks() && status != LimeStatus.INPROCESS
+                ? Decision.of(next, Kind.SKIP, otherwise)
+                : NextWork.of(next, context, otherwise);
+    }
+
+    /**
+     * The record that a create of ours was to make, seen before its result: the look-up is over.
+     */
+    private static Decision createdByUs(
+            Link link, Event.Seen event, Sighting sighting, Context context) {
+        if (link.phase() instanceof Phase.Settling(Work work, _, _)
+                && work.target() == event.side()) {
+            return Answers.applied(link, work, event.record(), context);
+        }
+        Link doubting = link.side(event.side(), link.side(event.side()).doubting(sighting));
+        return Decision.of(doubting, Kind.HOLD, Why.WAITS_FOR_RESULT);
+    }
+
+    private static Decision older(
+            Link link, Side side, Sighting sighting, Sighting seen, Context context) {
+        boolean surelyOld = side == Side.LIME && sighting.asOf().isBefore(seen.asOf());
+        boolean matters = side == Side.LIME || context.directions().flowsBack();
+        if (surelyOld || !matters) {
+            return Decision.of(link, Kind.SKIP, Why.OLD_OBSERVATION);
+        }
+        Link doubting = link.side(side, link.side(side).doubting(sighting));
+        return link.phase() instanceof Phase.Idle
+                ? NextWork.of(doubting, context, Why.OLD_OBSERVATION)
+                : Decision.of(doubting, Kind.HOLD, Why.WAITS_FOR_RESULT);
+    }
+
+    private static Decision newer(Link link, Event.Seen event, Sighting sighting, Context context) {
+        Link next = adopt(link, event, sighting);
+        if (event.side() == Side.LIME && isDisconnect(link, next, context)) {
+            return Decision.of(
+                    next.problem(null).phase(new Phase.Closed(Phase.Ending.DISCONNECTED)),
+                    Kind.SKIP,
+                    Why.DISCONNECTED);
+        }
+        return switch (link.phase()) {
+            case Phase.Idle _, Phase.Parked _ ->
+                    NextWork.of(next, context, quiet(next, event, context));
+            case Phase.Ready _, Phase.Open _, Phase.Settling _, Phase.Waiting _ ->
+                    Decision.of(next, Kind.HOLD, Why.WAITS_FOR_RESULT);
+            case Phase.Closed _ -> Decision.of(next, Kind.SKIP, Why.DISCONNECTED);
+        };
+    }
+
+    /** Why a change asks for nothing. */
+    private static Why quiet(Link link, Event.Seen event, Context context) {
+        if (event.side() == Side.LIME) {
+            return context.status(link) == LimeStatus.EMPTY
+                    ? Why.NOT_ACTIVATED
+                    : Why.NOTHING_DIFFERS;
+        }
+        if (!context.directions().mayUpdateFrom(Side.ERP)) {
+            return Why.DIRECTION_CLOSED;
+        }
+        return link.lime().exists() ? Why.NOTHING_DIFFERS : Why.EXISTED_BEFORE;
+    }
+
+    /** Number and status emptied together: a person takes the record out of the sync. */
+    private static boolean isDisconnect(Link before, Link after, Context context) {
+        boolean atRest =
+                before.phase() instanceof Phase.Idle || before.phase() instanceof Phase.Parked;
+        return atRest
+                && before.erp().exists()
+                && context.status(before) != LimeStatus.EMPTY
+                && context.status(after) == LimeStatus.EMPTY
+                && context.numberOnCard(after.lime().fields()).isEmpty();
+    }
+
+    /** A dissolved link begins anew when its Lime record is sent again, and matches first. */
+    private static Decision closed(
+            Link link, Event.Seen event, Sighting sighting, Context context) {
+        if (event.side() == Side.ERP) {
+            return Decision.of(link, Kind.SKIP, Why.DISCONNECTED);
+        }
+        Link next = adopt(link.erp(SideState.NONE), event, sighting);
+        if (!context.status(next).asks()) {
+            return Decision.of(link.lime(next.lime()), Kind.SKIP, Why.DISCONNECTED);
+        }
+        return NextWork.of(
+                next.lime(next.lime().agreeing(Fields.NONE)).idle(), context, Why.DISCONNECTED);
+    }
+
+    private static Link adopt(Link link, Event.Seen event, Sighting sighting) {
+        Side side = event.side();
+        SideState saw =
+                link.side(side)
+                        .saw(
+                                event.record().reference(),
+                                event.record().technicalId(),
+                                sighting,
+                                false);
+        return link.side(side, saw).urgency(event.urgency());
+    }
+
+    /**
+     * Whether a command of ours that writes this side may be under way, so that no observation of
+     * it can be told from our write.
+     */
+    private static boolean mayBeTouchedByUs(Link link, Side side) {
+        return switch (link.phase()) {
+            case Phase.Open(Work work, _, _) -> concerns(work, side);
+            case Phase.Settling(Work work, _, _) -> concerns(work, side);
+            case Phase.Ready(Work work, _) -> side == Side.ERP && pastSnapshot(work);
+            case Phase.Waiting(Work work, _, _, var attempted) ->
+                    attempted == null
+                            ? side == Side.ERP && pastSnapshot(work)
+                            : concerns(work, side);
+            case Phase.Idle _, Phase.Parked _, Phase.Closed _ -> false;
+        };
+    }
+
+    private static boolean concerns(Work work, Side side) {
+        return work.target() == side || (side == Side.ERP && pastSnapshot(work));
+    }
+
+    /**
+     * Within a round the ERP's record changes by our own results only; what is seen besides is
+     * looked at after the round.
+     */
+    private static boolean pastSnapshot(Work work) {
+        return switch (work) {
+            case Work.LookInErp _, Work.CreateInErp _, Work.UpdateInErp _, Work.Answer _ -> true;
+            case Work.WriteToLime(var round) -> round != null;
+            case Work.Ask _,
+                    Work.TakeIn _,
+                    Work.Flag _,
+                    Work.CreateInLime _,
+                    Work.ReadLime _,
+                    Work.ReadErp _,
+                    Work.Note _,
+                    Work.RestoreNumber _ ->
+                    false;
+        };
+    }
+
+    static Decision gone(Link link, Event.Gone event, Context context) {
+        if (link.phase() instanceof Phase.Open) {
+            return Decision.of(link, Kind.HOLD, Why.WAITS_FOR_RESULT);
+        }
+        return event.side() == Side.LIME
+                ? Endings.limeRecordGone(link)
+                : Endings.erpRecordGone(link, context);
+    }
+}

@@ -1,0 +1,231 @@
+package io.erpsync.sync.core.decide;
+
+import io.erpsync.connection.rules.Matching;
+import io.erpsync.model.Action;
+import io.erpsync.model.CommandId;
+import io.erpsync.model.Fields;
+import io.erpsync.model.MatrixCell;
+import io.erpsync.model.Reason;
+import io.erpsync.model.RecordReference;
+import io.erpsync.model.Side;
+import io.erpsync.model.Value;
+import io.erpsync.sync.core.mapping.Merge;
+import io.erpsync.sync.core.mapping.Plan;
+import io.erpsync.sync.core.model.Account;
+import io.erpsync.sync.core.model.Account.Kind;
+import io.erpsync.sync.core.model.Decision;
+import io.erpsync.sync.core.model.LimeStatus;
+import io.erpsync.sync.core.model.Link;
+import io.erpsync.sync.core.model.Order;
+import io.erpsync.sync.core.model.Phase;
+import io.erpsync.sync.core.model.Round;
+import io.erpsync.sync.core.model.Verdict;
+import io.erpsync.sync.core.model.Why;
+import io.erpsync.sync.core.model.Work;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes the command of a step, from the newest record and under the rules of the moment it is
+ * released.
+ */
+final class Release {
+
+    private static final Duration INDEX_PATIENCE = Duration.ofSeconds(2);
+
+    private final Link link;
+    private final Instant now;
+    private final Context context;
+    private final @Nullable Instant attemptedSince;
+
+    private Release(Link link, Instant now, Context context, @Nullable Instant attemptedSince) {
+        this.link = link;
+        this.now = now;
+        this.context = context;
+        this.attemptedSince = attemptedSince;
+    }
+
+    static Decision of(Link link, Instant now, Context context) {
+        return link.phase() instanceof Phase.Ready(Work work, Instant attempted)
+                ? new Release(link, now, context, attempted).release(work)
+                : Decision.of(link, Kind.SKIP, Why.NOTHING_TO_DO);
+    }
+
+    private Decision release(Work work) {
+        return switch (work) {
+            case Work.Ask _ -> move(work, LimeStatus.INPROCESS, Why.ASKED_BY_LIME);
+            case Work.TakeIn _ -> move(work, LimeStatus.READYFORFIRSTSYNC, Why.MATCHED);
+            case Work.Flag _ -> move(work, LimeStatus.UPDATESMADE, Why.EDITED_WHILE_IN_PROCESS);
+            case Work.LookInErp look -> read(work, look.number(), Why.LOOK_BEFORE_USE);
+            case Work.CreateInErp create -> createInErp(create);
+            case Work.UpdateInErp update -> updateInErp(update);
+            case Work.WriteToLime write -> writeToLime(write);
+            case Work.CreateInLime _ -> createInLime(work);
+            case Work.Answer answer -> answer(answer);
+            case Work.ReadLime _ -> read(work, id(Side.LIME), Why.IN_DOUBT);
+            case Work.ReadErp _ -> read(work, id(Side.ERP), Why.IN_DOUBT);
+            case Work.Note note ->
+                    limeUpdate(
+                            work,
+                            Answering.note(note.problem(), link, context),
+                            MatrixCell.ANSWER,
+                            Why.REFUSED,
+                            0);
+            case Work.RestoreNumber _ -> restoreNumber(work);
+        };
+    }
+
+    /**
+     * A status is moved only where the table has the move from the status last read; otherwise the
+     * link is looked at anew.
+     */
+    private Decision move(Work work, LimeStatus next, Why why) {
+        if (!context.status(link).mayBeMovedByUsTo(next)) {
+            return NextWork.of(link, context, Why.STATUS_MOVED_ON);
+        }
+        Fields status = Fields.NONE.with(context.own().status(), Value.text(next.key()));
+        return limeUpdate(work, status, MatrixCell.ANSWER, why, 0);
+    }
+
+    private Decision createInErp(Work.CreateInErp create) {
+        if (attemptedSince == null) {
+            Work now = RoundCourse.work(link, create.round(), context);
+            if (!now.equals(create)) {
+                return RoundCourse.enter(link, now, Why.SNAPSHOT_TAKEN, context);
+            }
+            boolean mustMatch = context.rules().object().matching() != Matching.OFF;
+            if (mustMatch && !context.directory().loaded(Side.ERP)) {
+                return waitForIndex(create);
+            }
+        }
+        Fields fields = NewRecord.inErp(create.round().snapshot(), context).fields();
+        return send(
+                create,
+                Action.CREATE,
+                null,
+                fields,
+                MatrixCell.CREATE_FROM_LIME,
+                Why.CREATED_IN_LIME,
+                0);
+    }
+
+    private Decision waitForIndex(Work work) {
+        Phase waiting =
+                new Phase.Waiting(work, now.plus(INDEX_PATIENCE), Reason.TARGET_UNAVAILABLE, null);
+        return Decision.of(link.phase(waiting), Kind.HOLD, Why.WAITS_FOR_INDEX);
+    }
+
+    private Decision updateInErp(Work.UpdateInErp update) {
+        Work now = RoundCourse.work(link, update.round(), context);
+        if (attemptedSince == null && !now.equals(update)) {
+            return RoundCourse.enter(link, now, Why.SNAPSHOT_TAKEN, context);
+        }
+        Plan plan = plan(update.round());
+        return send(
+                        update,
+                        Action.UPDATE,
+                        id(Side.ERP),
+                        plan.toErp(),
+                        MatrixCell.UPDATE_FROM_LIME,
+                        Why.EDITED_IN_LIME,
+                        plan.clears())
+                .losing(plan.lost().stream().filter(lost -> lost.side() == Side.ERP).toList());
+    }
+
+    private Decision writeToLime(Work.WriteToLime write) {
+        Round round = write.round();
+        Fields base = round == null ? link.lime().fields() : round.snapshot();
+        Plan plan = Merge.plan(link, base, false, context.rules());
+        if (plan.toLime().isEmpty()) {
+            return round == null
+                    ? NextWork.of(link.idle(), context, Why.NOTHING_DIFFERS)
+                    : RoundCourse.enter(
+                            link,
+                            RoundCourse.work(link, round, context),
+                            Why.SNAPSHOT_TAKEN,
+                            context);
+        }
+        if (round == null && context.status(link).asks()) {
+            return NextWork.of(link, context, Why.STATUS_MOVED_ON);
+        }
+        Fields fields =
+                round == null
+                        ? plan.toLime().with(context.own().lastSynced(), new Value.Moment(now))
+                        : plan.toLime();
+        List<Account.Lost> lost =
+                plan.lost().stream().filter(one -> one.side() == Side.LIME).toList();
+        Why why = round == null ? Why.EDITED_IN_ERP : lost.isEmpty() ? Why.MERGED : Why.PUT_BACK;
+        return limeUpdate(write, fields, MatrixCell.UPDATE_FROM_ERP, why, plan.clearsInLime())
+                .losing(lost);
+    }
+
+    private Decision createInLime(Work work) {
+        NewRecord draft = NewRecord.inLime(link.erp().fields(), context);
+        if (draft.problem() != null) {
+            Link refused = link.problem(draft.problem()).triedErp(link.erp().fields());
+            return Decision.of(refused.idle(), Kind.DEAD_LETTER, Why.REFUSED);
+        }
+        Fields fields =
+                draft.fields().with(Answering.firstSync(context.number(link.erp()), now, context));
+        return send(
+                work,
+                Action.CREATE,
+                null,
+                fields,
+                MatrixCell.CREATE_FROM_ERP,
+                Why.CREATED_IN_ERP,
+                0);
+    }
+
+    private Decision answer(Work.Answer answer) {
+        boolean withStatus = answer.withStatus() && context.status(link) == LimeStatus.INPROCESS;
+        Work.Answer adjusted = new Work.Answer(answer.round(), answer.verdict(), withStatus);
+        Fields fields =
+                switch (answer.verdict()) {
+                    case Verdict.Synced _ -> Answering.synced(link, withStatus, now, context);
+                    case Verdict.Failed failed ->
+                            Answering.failed(failed.problem(), link, withStatus, context);
+                };
+        return limeUpdate(adjusted, fields, MatrixCell.ANSWER, Why.ANSWERED, 0);
+    }
+
+    private Decision restoreNumber(Work work) {
+        Fields number =
+                Fields.NONE.with(context.own().number(), Value.text(context.number(link.erp())));
+        return limeUpdate(work, number, MatrixCell.ANSWER, Why.NUMBER_PUT_BACK, 0);
+    }
+
+    private Decision limeUpdate(Work work, Fields fields, MatrixCell cell, Why why, int clears) {
+        return send(work, Action.UPDATE, id(Side.LIME), fields, cell, why, clears);
+    }
+
+    private Decision read(Work work, @Nullable String id, Why why) {
+        return send(work, Action.READ, id, Fields.NONE, MatrixCell.NONE, why, 0);
+    }
+
+    private Decision send(
+            Work work,
+            Action action,
+            @Nullable String id,
+            Fields fields,
+            MatrixCell cell,
+            Why why,
+            int clears) {
+        CommandId command = link.nextCommand();
+        Link sent = link.sent().phase(new Phase.Open(work, command, attemptedSince));
+        Order order =
+                new Order(command, work.target(), action, id, fields, cell, attemptedSince, clears);
+        return new Decision(sent, Account.of(Kind.COMMAND, why), order);
+    }
+
+    private Plan plan(Round round) {
+        return Merge.plan(link, round.snapshot(), round.whole(), context.rules());
+    }
+
+    private @Nullable String id(Side side) {
+        RecordReference reference = link.side(side).reference();
+        return reference == null ? null : reference.id();
+    }
+}

@@ -1,0 +1,20 @@
+package io.erpsync.sync.core.model;
+
+import io.erpsync.model.LinkId;
+import io.erpsync.model.RecordReference;
+import io.erpsync.model.Side;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of all the other records of the connection, for one decision. */
+public interface Directory {
+
+    /** The link that has that record; null when none has. */
+    @Nullable LinkId owner(RecordReference reference);
+
+    /** The records of a side whose registration number, normalised, is this one. */
+    List<Candidate> byRegistration(Side side, String normalised);
+
+    /** Whether the list of that side's records was read to its end at least once. */
+    boolean loaded(Side side);
+}

@@ -1,0 +1,52 @@
+package io.erpsync.sync.core.model;
+
+import io.erpsync.model.CommandId;
+import io.erpsync.model.Outcome;
+import io.erpsync.model.RecordReference;
+import io.erpsync.model.Side;
+import io.erpsync.model.StoredRecord;
+import io.erpsync.model.Urgency;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened and that a link must be decided on for. */
+public sealed interface Event {
+
+    /**
+     * A record of either side was seen, whole.
+     *
+     * @param existedBefore true when the record was there when the connection went live, or is
+     *     stated as a baseline: it is taken note of and asks for nothing by being there
+     */
+    record Seen(Side side, StoredRecord record, Urgency urgency, boolean existedBefore)
+            implements Event {}
+
+    /** A record of either side is no more. */
+    record Gone(Side side, RecordReference reference) implements Event {}
+
+    /** The link's turn has come to send its command. */
+    record Released(Instant now) implements Event {}
+
+    /**
+     * A command was answered.
+     *
+     * @param attemptedAt when its first attempt began; null when nothing was sent
+     */
+    record Answered(CommandId command, Outcome outcome, @Nullable Instant attemptedAt, Instant now)
+            implements Event {}
+
+    /** A time that the link waits for has come. */
+    record Due(Instant now) implements Event {}
+
+    /** A person asks for the failed step to be tried again. */
+    record ReplayAsked(Instant now) implements Event {}
+
+    /** A person asks for the Lime record to be sent now, whatever its status. */
+    record SendNowAsked(Instant now) implements Event {}
+
+    /** A person says that these two records are the same thing. */
+    record LinkAsked(RecordReference lime, RecordReference erp) implements Event {}
+
+    /** A person says that they are not. */
+    record UnlinkAsked() implements Event {}
+}

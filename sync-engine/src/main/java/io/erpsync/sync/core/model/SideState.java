@@ -1,0 +1,74 @@
+package io.erpsync.sync.core.model;
+
+import io.erpsync.model.Fields;
+import io.erpsync.model.RecordReference;
+import io.erpsync.model.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a link's record on one side.
+ *
+ * @param reference null while there is no record on this side
+ * @param technicalId an id that survives a change of number, where the system has one
+ * @param claimed true when the reference was taken from a number and the record behind it was never
+ *     read
+ * @param seen the newest whole record we hold; null while none was seen
+ * @param agreed per field, the last value that both sides were in agreement on, as this side stores
+ *     it; a field that is absent was never agreed on and cannot have been edited
+ * @param doubt an observation that differs from {@code seen} and was too old, or came too close to
+ *     a write of ours, to be believed; a look is due
+ */
+public record SideState(
+        @Nullable RecordReference reference,
+        @Nullable String technicalId,
+        boolean claimed,
+        @Nullable Sighting seen,
+        Fields agreed,
+        @Nullable Sighting doubt) {
+
+    public static final SideState NONE = new SideState(null, null, false, null, Fields.NONE, null);
+
+    /** A side that is known by its number alone. */
+    public static SideState claimedAs(RecordReference reference) {
+        return new SideState(reference, null, true, null, Fields.NONE, null);
+    }
+
+    public boolean exists() {
+        return reference != null;
+    }
+
+    public boolean wasSeen() {
+        return seen != null;
+    }
+
+    public boolean isDoubted() {
+        return doubt != null;
+    }
+
+    /** The fields last seen; none while the record was not. */
+    public Fields fields() {
+        return seen == null ? Fields.NONE : seen.fields();
+    }
+
+    public Value get(String field) {
+        return fields().get(field);
+    }
+
+    /** This side with a newer record. A doubt stays only where {@code doubtStays}. */
+    public SideState saw(
+            RecordReference newReference,
+            @Nullable String newTechnicalId,
+            Sighting sighting,
+            boolean doubtStays) {
+        String id = newTechnicalId == null ? technicalId : newTechnicalId;
+        return new SideState(newReference, id, false, sighting, agreed, doubtStays ? doubt : null);
+    }
+
+    public SideState agreeing(Fields values) {
+        return new SideState(reference, technicalId, claimed, seen, values, doubt);
+    }
+
+    public SideState doubting(@Nullable Sighting sighting) {
+        return new SideState(reference, technicalId, claimed, seen, agreed, sighting);
+    }
+}
