@@ -9,6 +9,7 @@ class HouseRulesTest {
     void keepsThePackageRules() {
         HouseRules.over("io.erpsync.connector")
                 .keepTheHouseRules("io.erpsync.connector")
-                .keepPure("io.erpsync.connector", "io.erpsync.model");
+                .keepPure("io.erpsync.connector", "io.erpsync.model")
+                .keepPure("io.erpsync.connector.limit", "io.erpsync.connector", "io.erpsync.model");
     }
 }
