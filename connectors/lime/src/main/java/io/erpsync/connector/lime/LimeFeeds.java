@@ -40,7 +40,7 @@ final class LimeFeeds {
         this.http = http;
         this.metadata = metadata;
         this.reads = reads;
-        this.pages = new LimePages(reads);
+        this.pages = new LimePages(reads, settings.pageSize());
     }
 
     Answer<FeedPage> poll(String type, FeedQuery query) {

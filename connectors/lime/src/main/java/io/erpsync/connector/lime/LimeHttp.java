@@ -3,20 +3,18 @@ package io.erpsync.connector.lime;
 import io.erpsync.connector.RequestGate;
 import io.erpsync.model.Urgency;
 import io.netty.channel.ChannelOption;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLHandshakeException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -26,7 +24,6 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 import reactor.netty.resources.ConnectionProvider;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +33,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class LimeHttp implements AutoCloseable {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
     private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
     private static final MediaType HAL = MediaType.parseMediaType("application/hal+json");
 
@@ -50,17 +47,18 @@ final class LimeHttp implements AutoCloseable {
         this.root = settings.root();
         this.timeout = settings.timeout();
         this.gate = gate;
+        Duration connect = timeout.compareTo(LONGEST_CONNECT) < 0 ? timeout : LONGEST_CONNECT;
         this.connections =
                 ConnectionProvider.builder("lime")
                         .maxConnections(64)
-                        .pendingAcquireTimeout(CONNECT)
+                        .pendingAcquireTimeout(connect)
                         // Servers close idle connections; a write into one that is just being
                         // closed would be a write of unknown fate.
                         .maxIdleTime(Duration.ofSeconds(4))
                         .build();
         HttpClient http =
                 HttpClient.create(connections)
-                        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECT.toMillis())
+                        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connect.toMillis())
                         // Left alone, Reactor Netty sends a request again when the connection was
                         // reset, a POST too: that makes two records.
                         .disableRetry(true);
@@ -107,8 +105,12 @@ final class LimeHttp implements AutoCloseable {
     }
 
     private Reply exchange(HttpMethod method, URI uri, @Nullable JsonNode body) {
+        AtomicReference<Stage> stage = new AtomicReference<>(Stage.CONNECTING);
         WebClient.RequestBodySpec request =
-                client.method(method).uri(uri).accept(HAL, MediaType.APPLICATION_JSON);
+                client.method(method)
+                        .uri(uri)
+                        .accept(HAL, MediaType.APPLICATION_JSON)
+                        .httpRequest(_ -> leave(stage));
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON)
                     .bodyValue(body.toString().getBytes(StandardCharsets.UTF_8));
@@ -116,18 +118,40 @@ final class LimeHttp implements AutoCloseable {
         CompletableFuture<@Nullable Reply> reply =
                 request.exchangeToMono(LimeHttp::read).toFuture();
         try {
-            Reply got = reply.get(timeout.plus(CONNECT).toMillis(), TimeUnit.MILLISECONDS);
-            return got == null ? new Reply.Lost("the connection ended without an answer") : got;
+            Reply got = reply.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return got == null ? without(stage, "the connection ended without an answer") : got;
         } catch (TimeoutException e) {
             reply.cancel(true);
-            return new Reply.Lost("no answer within " + timeout.toSeconds() + " s");
+            return without(stage, "no answer within " + timeout.toMillis() + " ms");
         } catch (InterruptedException e) {
             reply.cancel(true);
             Thread.currentThread().interrupt();
-            return new Reply.Lost("interrupted while waiting for the answer");
+            return without(stage, "interrupted while waiting for the answer");
         } catch (ExecutionException e) {
-            return broken(e.getCause() == null ? e : e.getCause());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            Throwable root = cause.getCause() == null ? cause : cause.getCause();
+            return without(stage, "the connection broke: " + root.getClass().getSimpleName());
         }
+    }
+
+    /** How far a request has come; it is either sent or given up, never both. */
+    private enum Stage {
+        CONNECTING,
+        SENT,
+        GIVEN_UP
+    }
+
+    /** Runs when the connection stands, just before the first byte. */
+    private static void leave(AtomicReference<Stage> stage) {
+        if (!stage.compareAndSet(Stage.CONNECTING, Stage.SENT)) {
+            throw new CancellationException("given up before it was sent");
+        }
+    }
+
+    private static Reply without(AtomicReference<Stage> stage, String words) {
+        return stage.compareAndSet(Stage.CONNECTING, Stage.GIVEN_UP)
+                ? new Reply.NotSent(words)
+                : new Reply.Lost(words);
     }
 
     private static Mono<Reply> read(ClientResponse response) {
@@ -141,20 +165,6 @@ final class LimeHttp implements AutoCloseable {
                         body ->
                                 new Reply.Answered(
                                         response.statusCode().value(), date, retryAfter, body));
-    }
-
-    /** Only what cannot have left this machine counts as not sent; all else may have arrived. */
-    private static Reply broken(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException
-                    || cause instanceof SSLHandshakeException
-                    || cause instanceof PoolAcquireTimeoutException) {
-                return new Reply.NotSent("no connection: " + cause.getClass().getSimpleName());
-            }
-        }
-        return new Reply.Lost("the connection broke: " + failure.getClass().getSimpleName());
     }
 
     private static @Nullable Instant instant(@Nullable String header) {

@@ -15,13 +15,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class LimePages {
 
-    private static final int PAGE = 50;
-
     private final LimeReads reads;
+    private final int pageSize;
     private volatile Way way = Way.BY_ID;
 
-    LimePages(LimeReads reads) {
+    LimePages(LimeReads reads, int pageSize) {
         this.reads = reads;
+        this.pageSize = pageSize;
     }
 
     private enum Way {
@@ -65,7 +65,7 @@ final class LimePages {
             if (candidate.compareTo(first) < 0) {
                 continue;
             }
-            String query = filter + candidate.sort + "_limit=" + PAGE + reader.embedding();
+            String query = filter + candidate.sort + "_limit=" + pageSize + reader.embedding();
             Answer<Step> step =
                     candidate == Way.BY_LINK
                             ? byLink(reader, query, position)
@@ -104,7 +104,7 @@ final class LimePages {
                 last = Math.max(last, id);
             }
         }
-        boolean more = page.nextQuery() != null || page.rows().size() >= PAGE;
+        boolean more = page.nextQuery() != null || page.rows().size() >= pageSize;
         if (more && fresh.isEmpty()) {
             return null;
         }

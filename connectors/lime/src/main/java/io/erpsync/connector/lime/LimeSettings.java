@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param root {@code https://host/app/api/v1/}
  * @param syncUser the id of the user that the key should belong to; null when not told
+ * @param pageSize how many records to ask for at once; Lime's own maximum is not published
  * @param zone the time zone that Lime's database keeps its wall-clock times in
  */
 record LimeSettings(
@@ -24,6 +25,7 @@ record LimeSettings(
         String numberProperty,
         String statusProperty,
         ZoneId zone,
+        int pageSize,
         Duration timeout) {
 
     private static final Pattern NUMERIC = Pattern.compile("[0-9]{1,18}");
@@ -45,6 +47,7 @@ record LimeSettings(
                 orDefault(access, "number-property", "erp_id"),
                 orDefault(access, "status-property", "erp_status"),
                 zone(access),
+                pageSize(access),
                 access.timeout());
     }
 
@@ -80,6 +83,14 @@ record LimeSettings(
         } catch (DateTimeException e) {
             throw fault(access, "time-zone", "'" + zone + "' is not a time zone");
         }
+    }
+
+    private static int pageSize(AccessSettings access) {
+        String size = orDefault(access, "page-size", "50");
+        if (!size.matches("[1-9][0-9]{0,2}") || size.equals("1")) {
+            throw fault(access, "page-size", "'" + size + "' is not a number from 2 to 999");
+        }
+        return Integer.parseInt(size);
     }
 
     private static String orDefault(AccessSettings access, String key, String byDefault) {

@@ -38,18 +38,20 @@ final class LimeWrites {
 
     Outcome update(String type, UpdateRequest request) {
         return switch (readerFor(type, request.fields(), request.urgency())) {
-            case Answer.Failed<LimeRecords> failed -> Verdict.outcome(failed);
+            case Answer.Failed<LimeRecords> failed ->
+                    unseen(Verdict.outcome(failed), request.readFirst());
             case Answer.Got<LimeRecords>(LimeRecords reader) -> update(reader, request);
         };
     }
 
     Outcome create(String type, CreateRequest request) {
+        boolean attempted = request.attemptedSince() != null;
         return switch (readerFor(type, request.fields(), request.urgency())) {
-            case Answer.Failed<LimeRecords> failed -> Verdict.outcome(failed);
+            case Answer.Failed<LimeRecords> failed -> unseen(Verdict.outcome(failed), attempted);
             case Answer.Got<LimeRecords>(LimeRecords reader) -> {
-                Outcome found = request.attemptedSince() == null ? null : find(reader, request);
+                Outcome found = attempted ? find(reader, request) : null;
                 yield found != null
-                        ? found
+                        ? unseen(found, true)
                         : send(
                                 HttpMethod.POST,
                                 path(reader, null),
@@ -65,7 +67,7 @@ final class LimeWrites {
         if (request.readFirst() || fields.isEmpty()) {
             Outcome now = reads.one(reader, request.id(), request.urgency());
             if (!(now instanceof Outcome.Applied(StoredRecord held))) {
-                return now;
+                return unseen(now, request.readFirst());
             }
             fields = notYetHeld(fields, held.fields());
             if (fields.isEmpty()) {
@@ -74,6 +76,16 @@ final class LimeWrites {
         }
         String path = path(reader, request.id());
         return send(HttpMethod.PUT, path, reader, fields, request.urgency());
+    }
+
+    /**
+     * What a failed look means: after an earlier attempt it leaves open whether that one wrote,
+     * which is more than that this one did not.
+     */
+    private static Outcome unseen(Outcome look, boolean attempted) {
+        return attempted && look instanceof Outcome.Unavailable(_, _, String words)
+                ? new Outcome.Unknown("the earlier attempt could not be looked for: " + words)
+                : look;
     }
 
     private static Fields notYetHeld(Fields wanted, Fields held) {

@@ -47,6 +47,7 @@ final class Refusal {
                     new Sign(
                             Reason.INVALID_VALUE,
                             "invalid|not (a )?valid|must be|expected|not accepted|not allowed|cannot"
+                                    + "|there is no|not found|does not exist"
                                     + "|wrong type|\\bnull\\b"));
 
     private record Sign(Reason reason, Pattern pattern) {
