@@ -9,6 +9,9 @@ import java.util.Map;
 /** Lets requests through at a published rate, per caller, and keeps count of what it did. */
 public final class TrafficLog {
 
+    /** Enough for any test; a demonstration may run for days. */
+    private static final int KEPT = 100_000;
+
     private final Map<String, Line> lines = new HashMap<>();
     private RateLimit limit;
 
@@ -30,9 +33,11 @@ public final class TrafficLog {
         Line line = line(caller);
         if (line.log.tryTake(now)) {
             line.admitted.add(now);
+            keepShort(line.admitted);
             return new Admission.Admitted();
         }
         line.refused.add(now);
+        keepShort(line.refused);
         return new Admission.Refused(line.log.untilFree(now), limit.retryAfter());
     }
 
@@ -54,6 +59,12 @@ public final class TrafficLog {
     private Line line(String caller) {
         return lines.computeIfAbsent(
                 caller, _ -> new Line(new ArrayList<>(), new ArrayList<>(), newLog()));
+    }
+
+    private static void keepShort(List<Instant> times) {
+        if (times.size() > KEPT) {
+            times.subList(0, KEPT / 2).clear();
+        }
     }
 
     private SlidingLog newLog() {

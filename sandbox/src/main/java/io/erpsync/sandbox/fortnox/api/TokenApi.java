@@ -9,6 +9,7 @@ import io.erpsync.sandbox.fortnox.model.TokenBook;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,9 +76,10 @@ final class TokenApi {
         if (tenant == null || !letsIn(tenant, client) || !tenant.switches().consent()) {
             return noConsent();
         }
-        Grant grant = new Grant(tenant.company().tenant(), client.id(), clock.instant().plus(life));
+        Instant now = clock.instant();
+        Grant grant = new Grant(tenant.company().tenant(), client.id(), now.plus(life));
         String token = BearerToken.issue(grant);
-        tokens.add(token, grant);
+        tokens.add(token, grant, now);
         Map<String, @Nullable Object> body = new LinkedHashMap<>();
         body.put("access_token", token);
         body.put("scope", String.join(" ", tenant.company().scopes().stream().sorted().toList()));

@@ -27,6 +27,7 @@ record CustomerField(
         CUSTOMER_TYPE,
         VAT_TYPE,
         PRICE_LIST,
+        PAYMENT_TERMS,
         DIGITS,
         NUMBER,
         BOOLEAN,
@@ -36,9 +37,16 @@ record CustomerField(
         /** Whether the field can be cleared with the word for blank. */
         boolean isText() {
             return switch (this) {
-                case TEXT, EMAIL, COUNTRY_CODE, CURRENCY, CUSTOMER_TYPE, VAT_TYPE, PRICE_LIST ->
+                case TEXT,
+                        EMAIL,
+                        COUNTRY_CODE,
+                        CURRENCY,
+                        CUSTOMER_TYPE,
+                        VAT_TYPE,
+                        PRICE_LIST,
+                        PAYMENT_TERMS,
+                        DIGITS ->
                         true;
-                case DIGITS -> true;
                 case NUMBER, BOOLEAN, OBJECT, READ_ONLY -> false;
             };
         }

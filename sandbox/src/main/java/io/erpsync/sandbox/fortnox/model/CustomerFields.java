@@ -65,7 +65,8 @@ final class CustomerFields {
         texts(all, LONG, "Project");
         exact(all, 4, "SalesAccount");
         put(all, "ShowPriceVATIncluded", Kind.BOOLEAN, null, false);
-        emptyTexts(all, LONG, "TermsOfDelivery", "TermsOfPayment");
+        emptyTexts(all, LONG, "TermsOfDelivery");
+        put(all, "TermsOfPayment", Kind.PAYMENT_TERMS, "", null);
         put(all, "Type", Kind.CUSTOMER_TYPE, null, "COMPANY");
         emptyTexts(all, LONG, "VATNumber");
         put(all, "VATType", Kind.VAT_TYPE, null, "SEVAT");

@@ -33,6 +33,7 @@ final class FieldReader {
                     known(text(field, sent), CURRENCIES, 2000427, "Kan inte hitta valutan.");
             case PRICE_LIST ->
                     known(text(field, sent), PRICE_LISTS, 2000431, "Kan inte hitta prislistan.");
+            case PAYMENT_TERMS -> paymentTerms(text(field, sent));
             case CUSTOMER_TYPE -> known(text(field, sent), TYPES, WRONG_VALUE, wrong(field, sent));
             case VAT_TYPE -> known(text(field, sent), VAT_TYPES, WRONG_VALUE, wrong(field, sent));
             case DIGITS -> digits(text(field, sent));
@@ -83,6 +84,14 @@ final class FieldReader {
     private static String known(String text, Set<String> known, int code, String message) {
         if (!known.contains(text)) {
             throw FortnoxRefusal.invalid(code, message);
+        }
+        return text;
+    }
+
+    /** Days, or one of the usual words; each company keeps a list of its own. */
+    private static String paymentTerms(String text) {
+        if (!text.matches("[0-9]{1,3}|K|AG|PF|F")) {
+            throw FortnoxRefusal.invalid(2000429, "Kan inte hitta betalningsvillkoret.");
         }
         return text;
     }

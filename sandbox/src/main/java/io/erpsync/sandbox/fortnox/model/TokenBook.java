@@ -11,7 +11,8 @@ public final class TokenBook {
 
     private final Map<String, Grant> grants = new HashMap<>();
 
-    public synchronized void add(String token, Grant grant) {
+    public synchronized void add(String token, Grant grant, Instant now) {
+        grants.values().removeIf(old -> !now.isBefore(old.expires()));
         grants.put(token, grant);
     }
 

@@ -2,6 +2,7 @@ package io.erpsync.sandbox.lime.api;
 
 import io.erpsync.sandbox.exchange.ApiReply;
 import io.erpsync.sandbox.exchange.ApiRequest;
+import io.erpsync.sandbox.exchange.HttpDate;
 import io.erpsync.sandbox.exchange.StandIn;
 import io.erpsync.sandbox.exchange.UnreadableJson;
 import io.erpsync.sandbox.lime.store.LimeRefusal;
@@ -33,6 +34,10 @@ public final class LimeStandIn implements StandIn {
 
     @Override
     public ApiReply answer(ApiRequest request) {
+        return admitted(request).with("Date", HttpDate.format(clock.instant()));
+    }
+
+    private ApiReply admitted(ApiRequest request) {
         try {
             return switch (traffic.admit(request.clientAddress(), clock.instant())) {
                 case Admission.Refused refused -> tooMany(refused);

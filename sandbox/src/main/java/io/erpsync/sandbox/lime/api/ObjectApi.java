@@ -8,6 +8,7 @@ import io.erpsync.sandbox.lime.search.ListQuery;
 import io.erpsync.sandbox.lime.store.LimeObject;
 import io.erpsync.sandbox.lime.store.LimeRefusal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** The records: {@code limeobject/{type}/...}. */
@@ -26,6 +27,7 @@ final class ObjectApi {
             case 2 -> collection(call.path().get(1));
             case 3 -> one(call.path().get(1), call.id(2));
             case 4 -> related(call.path().get(1), call.id(2), call.path().get(3));
+            case 5 -> template(call.path().get(1), call.id(2), call.path().get(3));
             default -> throw LimeRefusal.notFound("There is nothing at " + call.request().path());
         };
     }
@@ -77,6 +79,18 @@ final class ObjectApi {
         return property.type() == PropertyType.BELONGSTO
                 ? parent(object, property)
                 : children(object, property);
+    }
+
+    /** What a new child of the record would start with. */
+    private ApiReply template(String limetype, long id, String relation) {
+        Property property = call.application().limetype(limetype).property(relation);
+        call.application().require(limetype, id, call.request().asOf());
+        if (property == null
+                || property.backReference() == null
+                || !call.path().get(4).equals("new")) {
+            throw LimeRefusal.notFound("There is nothing at " + call.request().path());
+        }
+        return ApiReply.json(200, Map.of(property.backReference(), id));
     }
 
     private ApiReply parent(LimeObject object, Property property) {

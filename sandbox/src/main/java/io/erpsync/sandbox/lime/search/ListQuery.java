@@ -41,10 +41,10 @@ public record ListQuery(
         return new ListQuery(
                 filter,
                 Order.comparator(type, orders),
-                whole(parameters, "_limit", DEFAULT_LIMIT),
-                whole(parameters, "_offset", 0),
+                whole(parameters, "_limit", DEFAULT_LIMIT, 1),
+                whole(parameters, "_offset", 0, 0),
                 parameters.containsKey("_offset_id")
-                        ? (long) whole(parameters, "_offset_id", 0)
+                        ? (long) whole(parameters, "_offset_id", 0, 0)
                         : null,
                 embeds);
     }
@@ -81,19 +81,20 @@ public record ListQuery(
         return relation;
     }
 
-    private static int whole(Map<String, List<String>> parameters, String name, int otherwise) {
+    private static int whole(
+            Map<String, List<String>> parameters, String name, int otherwise, int least) {
         List<String> values = parameters.get(name);
         if (values == null) {
             return otherwise;
         }
         try {
             int value = Integer.parseInt(values.getFirst());
-            if (value >= 0) {
+            if (value >= least) {
                 return value;
             }
         } catch (NumberFormatException notANumber) {
-            // Refused below, as a negative one is.
+            // Refused below, as one that is too small.
         }
-        throw LimeRefusal.badRequest(name + " must be a whole number of zero or more");
+        throw LimeRefusal.badRequest(name + " must be a whole number of at least " + least);
     }
 }

@@ -4,19 +4,13 @@ import io.erpsync.sandbox.ledger.Ledger;
 import io.erpsync.sandbox.ledger.LedgerEntry.Operation;
 import io.erpsync.sandbox.lime.metadata.DataModel;
 import io.erpsync.sandbox.lime.metadata.Limetype;
-import io.erpsync.sandbox.lime.metadata.Property;
-import io.erpsync.sandbox.lime.metadata.PropertyType;
-import io.erpsync.sandbox.store.Versions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +27,7 @@ public final class LimeApplication {
     private final Map<String, LimeUser> usersByKey;
     private final Clock clock;
     private final Ledger ledger;
-    private final Map<String, Versions<Long, LimeObject>> tables = new HashMap<>();
+    private final Records records;
     private final StatusHistory history = new StatusHistory();
     private final List<LimeEvents> listeners = new ArrayList<>();
     private volatile LimeSwitches switches;
@@ -48,13 +42,11 @@ public final class LimeApplication {
             Ledger ledger) {
         this.name = name;
         this.model = model;
-        this.usersByKey = new LinkedHashMap<>(usersByKey);
+        this.usersByKey = Map.copyOf(usersByKey);
         this.switches = switches;
         this.clock = clock;
         this.ledger = ledger;
-        model.limetypes()
-                .keySet()
-                .forEach(type -> tables.put(type, new Versions<>(Comparator.naturalOrder())));
+        this.records = new Records(model);
     }
 
     public String name() {
@@ -63,10 +55,6 @@ public final class LimeApplication {
 
     public DataModel model() {
         return model;
-    }
-
-    public Clock clock() {
-        return clock;
     }
 
     public LimeSwitches switches() {
@@ -78,12 +66,12 @@ public final class LimeApplication {
     }
 
     /** The user whose key this is, or nothing. */
-    public synchronized @Nullable LimeUser user(@Nullable String key) {
+    public @Nullable LimeUser user(@Nullable String key) {
         return key == null ? null : usersByKey.get(key);
     }
 
-    public synchronized Collection<LimeUser> users() {
-        return List.copyOf(usersByKey.values());
+    public Collection<LimeUser> users() {
+        return usersByKey.values();
     }
 
     public synchronized void listen(LimeEvents listener) {
@@ -92,30 +80,22 @@ public final class LimeApplication {
 
     /** The limetype; throws {@link LimeRefusal} when there is none of that name. */
     public Limetype limetype(String limetype) {
-        Limetype found = model.limetype(limetype);
-        if (found == null) {
-            throw LimeRefusal.notFound("There is no limetype named " + limetype);
-        }
-        return found;
+        return records.limetype(limetype);
     }
 
     public synchronized @Nullable LimeObject find(
             String limetype, long id, @Nullable Instant asOf) {
-        return table(limetype).get(id, asOf);
+        return records.find(limetype, id, asOf);
     }
 
     /** The record; throws {@link LimeRefusal} when there is none with that id. */
-    public LimeObject require(String limetype, long id, @Nullable Instant asOf) {
-        LimeObject found = find(limetype, id, asOf);
-        if (found == null) {
-            throw LimeRefusal.notFound("There is no " + limetype + " with id " + id);
-        }
-        return found;
+    public synchronized LimeObject require(String limetype, long id, @Nullable Instant asOf) {
+        return records.require(limetype, id, asOf);
     }
 
     /** All records of a type, in the order of their ids. */
     public synchronized List<LimeObject> all(String limetype, @Nullable Instant asOf) {
-        return table(limetype).values(asOf);
+        return records.all(limetype, asOf);
     }
 
     public synchronized List<StatusEntry> statusHistory(String limetype, long id) {
@@ -128,19 +108,16 @@ public final class LimeApplication {
         Map<String, @Nullable Object> sent = SaveRules.read(type, body);
         Map<String, @Nullable Object> values = SaveRules.blank(type);
         values.putAll(sent);
-        SaveRules.checkRequired(type, values);
-        checkRelations(type, sent);
         if (tracksStatus(type) && switches.statusTable()) {
             SaveRules.checkBirth(values, user.setter());
         }
-        checkNumber(type, values, -1);
-        ComputedProperties.recompute(type, values);
+        complete(type, sent, values, -1);
         Instant now = now();
         LimeObject created =
                 new LimeObject(limetype, nextId++, values, now, now, user.id(), user.id());
-        table(limetype).put(created.id(), created, now);
+        records.put(created, now);
         remember(type, created, String.valueOf(user.id()));
-        report(Operation.CREATE, created, user, sent);
+        report(Operation.CREATE, created, now, user, sent);
         publish(new LimeEvent(LimeEvent.Kind.NEW, created, Map.of()));
         return created;
     }
@@ -149,31 +126,30 @@ public final class LimeApplication {
     public synchronized LimeObject update(
             LimeUser user, String limetype, long id, Map<String, @Nullable Object> body) {
         Limetype type = limetype(limetype);
-        LimeObject before = require(limetype, id, null);
+        LimeObject before = records.require(limetype, id, null);
         Map<String, @Nullable Object> sent = SaveRules.read(type, body);
-        checkRelations(type, sent);
         if (tracksStatus(type) && switches.statusTable()) {
             SaveRules.checkMove(before.values(), sent, user.setter());
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>(before.values());
         values.putAll(sent);
-        SaveRules.checkRequired(type, values);
-        checkNumber(type, values, id);
-        ComputedProperties.recompute(type, values);
-        LimeObject written = before.with(values, now(), user.id());
-        rememberMove(type, before, written, String.valueOf(user.id()));
+        complete(type, sent, values, id);
+        LimeObject written = before.saved(values, now(), user.id());
+        if (!before.text(SaveRules.STATUS).equals(written.text(SaveRules.STATUS))) {
+            remember(type, written, String.valueOf(user.id()));
+        }
         LimeObject after = flipped(type, before, written, user);
-        table(limetype).put(id, after, after.timestamp());
-        report(Operation.UPDATE, after, user, sent);
-        publish(new LimeEvent(LimeEvent.Kind.UPDATE, after, changed(before, after)));
+        records.put(after, after.timestamp());
+        report(Operation.UPDATE, after, after.timestamp(), user, sent);
+        publish(new LimeEvent(LimeEvent.Kind.UPDATE, after, before.differences(after)));
         return after;
     }
 
     public synchronized void delete(LimeUser user, String limetype, long id) {
-        LimeObject gone = require(limetype, id, null);
-        table(limetype).remove(id, now());
-        releaseReferences(limetype, id);
-        report(Operation.DELETE, gone, user, Map.of());
+        LimeObject gone = records.require(limetype, id, null);
+        Instant now = now();
+        records.remove(gone, now);
+        report(Operation.DELETE, gone, now, user, Map.of());
         publish(new LimeEvent(LimeEvent.Kind.DELETE, gone, Map.of()));
     }
 
@@ -190,9 +166,22 @@ public final class LimeApplication {
                 body.get("_timestamp") instanceof String text ? SqlServerTime.parse(text) : null;
         Instant at = stamp == null ? now() : SqlServerTime.round(stamp);
         LimeObject seeded = new LimeObject(limetype, id, values, at, at, user, user);
-        table(limetype).put(id, seeded, at);
+        records.put(seeded, at);
         remember(type, seeded, "seed");
         return seeded;
+    }
+
+    private void complete(
+            Limetype type,
+            Map<String, @Nullable Object> sent,
+            Map<String, @Nullable Object> values,
+            long id) {
+        SaveRules.checkRequired(type, values);
+        records.checkRelations(type, sent);
+        if (switches.uniqueNumber()) {
+            records.checkUniqueNumber(type, values, id);
+        }
+        ComputedProperties.recompute(type, values);
     }
 
     private LimeObject flipped(
@@ -204,15 +193,9 @@ public final class LimeApplication {
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>(written.values());
         values.put(SaveRules.STATUS, ErpStatus.UPDATESMADE.key());
-        LimeObject flipped = written.with(values, written.timestamp(), user.id());
+        LimeObject flipped = written.withValues(values);
         remember(type, flipped, "trigger");
         return flipped;
-    }
-
-    private void rememberMove(Limetype type, LimeObject before, LimeObject after, String setter) {
-        if (!before.text(SaveRules.STATUS).equals(after.text(SaveRules.STATUS))) {
-            remember(type, after, setter);
-        }
     }
 
     private void remember(Limetype type, LimeObject object, String setter) {
@@ -224,82 +207,8 @@ public final class LimeApplication {
         }
     }
 
-    private void checkRelations(Limetype type, Map<String, @Nullable Object> sent) {
-        sent.forEach(
-                (property, value) -> {
-                    Property definition = Objects.requireNonNull(type.property(property));
-                    if (definition.type() == PropertyType.BELONGSTO
-                            && value instanceof Long id
-                            && find(definition.related(), id, null) == null) {
-                        throw LimeRefusal.badRequest(
-                                property + ": there is no " + definition.related() + " " + id);
-                    }
-                });
-    }
-
-    private void checkNumber(Limetype type, Map<String, @Nullable Object> values, long own) {
-        String number = SaveRules.number(values);
-        if (switches.uniqueNumber()
-                && !number.isEmpty()
-                && all(type.name(), null).stream()
-                        .anyMatch(
-                                other ->
-                                        other.id() != own
-                                                && other.text(SaveRules.NUMBER).equals(number))) {
-            throw LimeRefusal.badRequest(SaveRules.NUMBER + " must be unique: " + number);
-        }
-    }
-
-    private void releaseReferences(String limetype, long id) {
-        for (Limetype type : model.limetypes().values()) {
-            for (Property property : type.stored()) {
-                if (property.type() == PropertyType.BELONGSTO
-                        && property.related().equals(limetype)) {
-                    release(type.name(), property.name(), id);
-                }
-            }
-        }
-    }
-
-    private void release(String limetype, String property, long id) {
-        for (LimeObject object : all(limetype, null)) {
-            if (Objects.equals(object.value(property), id)) {
-                Map<String, @Nullable Object> values = new LinkedHashMap<>(object.values());
-                values.put(property, null);
-                table(limetype)
-                        .put(
-                                object.id(),
-                                new LimeObject(
-                                        limetype,
-                                        object.id(),
-                                        values,
-                                        object.createdTime(),
-                                        object.timestamp(),
-                                        object.createdUser(),
-                                        object.updatedUser()),
-                                now());
-            }
-        }
-    }
-
-    private static Map<String, @Nullable Object> changed(LimeObject before, LimeObject after) {
-        Map<String, @Nullable Object> original = new LinkedHashMap<>();
-        before.values()
-                .forEach(
-                        (property, value) -> {
-                            if (!Objects.equals(value, after.value(property))) {
-                                original.put(property, value);
-                            }
-                        });
-        return original;
-    }
-
     private static boolean tracksStatus(Limetype type) {
         return type.property(SaveRules.STATUS) != null;
-    }
-
-    private Versions<Long, LimeObject> table(String limetype) {
-        return Objects.requireNonNull(tables.get(limetype(limetype).name()));
     }
 
     private Instant now() {
@@ -309,10 +218,11 @@ public final class LimeApplication {
     private void report(
             Operation operation,
             LimeObject object,
+            Instant at,
             LimeUser user,
             Map<String, @Nullable Object> fields) {
         ledger.note(
-                clock.instant(),
+                at,
                 SYSTEM,
                 name,
                 object.limetype(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,25 @@ public record LimeObject(
         return value == null ? "" : value.toString();
     }
 
-    LimeObject with(Map<String, @Nullable Object> newValues, Instant at, long user) {
+    /** The same record with other values, as if it had been so all along. */
+    LimeObject withValues(Map<String, @Nullable Object> newValues) {
+        return new LimeObject(
+                limetype, id, newValues, createdTime, timestamp, createdUser, updatedUser);
+    }
+
+    LimeObject saved(Map<String, @Nullable Object> newValues, Instant at, long user) {
         return new LimeObject(limetype, id, newValues, createdTime, at, createdUser, user);
+    }
+
+    /** The own values of the properties that are different in the other one. */
+    Map<String, @Nullable Object> differences(LimeObject other) {
+        Map<String, @Nullable Object> own = new LinkedHashMap<>();
+        values.forEach(
+                (property, value) -> {
+                    if (!Objects.equals(value, other.value(property))) {
+                        own.put(property, value);
+                    }
+                });
+        return own;
     }
 }
