@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.erpsync.connector.AccessSettings;
 import io.erpsync.connector.SettingsFault;
 import io.erpsync.model.ConnectionName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +54,8 @@ class LimeSettingsTest {
         "url, https://lime.test/acme?x=1",
         "api-key, 'two words'",
         "sync-user, erpsync@lime",
-        "time-zone, Europe/Lund"
+        "time-zone, Europe/Lund",
+        "page-size, 1"
     })
     void namesTheKeyThatIsWrong(String key, String value) {
         assertThatThrownBy(() -> LimeSettings.of(access(Map.of(key, value))))
@@ -62,6 +70,27 @@ class LimeSettingsTest {
                 .doesNotContain("s3cret");
         assertThatThrownBy(() -> LimeSettings.of(access(Map.of("api-key", "s3 cret"))))
                 .hasMessageNotContaining("s3");
+    }
+
+    @Test
+    void isDescribedInTheReadme() throws IOException {
+        String source =
+                Files.readString(
+                        Path.of("src/main/java/io/erpsync/connector/lime/LimeSettings.java"));
+        Set<String> used = found("\\(\\s*(?:access, )?\"([a-z]+(?:-[a-z]+)*)\"", source);
+
+        Set<String> described =
+                found("(?m)^\\| `([a-z-]+)`", Files.readString(Path.of("README.md")));
+
+        assertThat(described).isEqualTo(used);
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static AccessSettings access(Map<String, String> more) {
