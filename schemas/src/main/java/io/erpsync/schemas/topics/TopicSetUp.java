@@ -1,6 +1,7 @@
 package io.erpsync.schemas.topics;
 
 import io.erpsync.schemas.topics.TopicPlan.Topic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
  */
 public final class TopicSetUp {
 
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private final Admin admin;
 
     /** The caller closes {@code admin}. */
@@ -33,7 +37,8 @@ public final class TopicSetUp {
 
     /**
      * Creates what is missing and tells what differs. Nothing that exists is altered or deleted;
-     * running it again is harmless, also beside another run of it.
+     * running it again is harmless, also beside another run of it. Once it returns, the brokers
+     * know the new topics.
      */
     public Report apply(int partitions, int replication) {
         TopicPlan plan = TopicPlan.of(partitions);
@@ -47,6 +52,7 @@ public final class TopicSetUp {
                 others.add(topic);
             }
         }
+        awaitKnown(names(plan.topics()));
         List<String> differences = new ArrayList<>(faults(others, existing(names(others))));
         differences.addAll(otherSettings(others));
         return new Report(created, differences);
@@ -78,6 +84,18 @@ public final class TopicSetUp {
             throw unavailable("create topic " + topic.name(), failed);
         } catch (InterruptedException interrupted) {
             throw interrupted(interrupted);
+        }
+    }
+
+    /** The controller has a topic a moment before the brokers do. */
+    private void awaitKnown(List<String> names) {
+        long end = System.nanoTime() + KNOWN_WITHIN.toNanos();
+        while (existing(names).size() < names.size() && System.nanoTime() < end) {
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException interrupted) {
+                throw interrupted(interrupted);
+            }
         }
     }
 
