@@ -77,7 +77,10 @@ class LimeSettingsTest {
         String source =
                 Files.readString(
                         Path.of("src/main/java/io/erpsync/connector/lime/LimeSettings.java"));
-        Set<String> used = found("\\(\\s*(?:access, )?\"([a-z]+(?:-[a-z]+)*)\"", source);
+        Set<String> used =
+                found(
+                        "(?:optional|required|orDefault)\\((?:access, )?\"([a-z]+(?:-[a-z]+)*)\"",
+                        source);
 
         Set<String> described =
                 found("(?m)^\\| `([a-z-]+)`", Files.readString(Path.of("README.md")));
