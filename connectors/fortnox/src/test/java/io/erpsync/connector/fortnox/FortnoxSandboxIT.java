@@ -85,7 +85,7 @@ class FortnoxSandboxIT {
     }
 
     @Test
-    void beginsTheRunAnewWhenTheCustomerItStoodAtIsGone() {
+    void beginsTheRunAnewWhenThoseItStoodAtAreGone() {
         ConnectedSystem system = open(Map.of());
         Cursor begun = poll(system, null).next();
         List<String> ids = new ArrayList<>();
@@ -94,8 +94,8 @@ class FortnoxSandboxIT {
         }
         FeedPage first = poll(system, begun);
         List<String> met = ids(first);
-        standIn.remove(met.getLast());
-        ids.remove(met.getLast());
+        met.forEach(standIn::remove);
+        ids.removeAll(met);
 
         Set<String> all = new LinkedHashSet<>(met);
         all.addAll(toTheEnd(system, first.next()));
@@ -145,6 +145,21 @@ class FortnoxSandboxIT {
         assertThat(broken.runComplete()).isFalse();
         assertThat(ids(rest)).containsExactly(second);
         assertThat(rest.runComplete()).isTrue();
+    }
+
+    @Test
+    void missesNothingThatShowsLate() {
+        standIn.door().send("POST", "/sandbox/fortnox/1/switches", "{\"lagMillis\":30000}");
+        ConnectedSystem system = open(Map.of());
+        Cursor begun = poll(system, null).next();
+        String id = standIn.seed(named("A"));
+        FeedPage tooEarly = poll(system, begun);
+        clockTo(Instant.now().plusSeconds(60));
+
+        FeedPage later = poll(system, tooEarly.next());
+
+        assertThat(tooEarly.items()).isEmpty();
+        assertThat(ids(later)).contains(id);
     }
 
     /** Around the hour that comes twice, and with a search that leaves the very second out. */
