@@ -9,6 +9,10 @@ class HouseRulesTest {
     void keepsThePackageRules() {
         HouseRules.over("io.erpsync.connection")
                 .keepTheHouseRules("io.erpsync.connection")
-                .keepPure("io.erpsync.connection.rules..", "io.erpsync.model");
+                .keepPure("io.erpsync.connection.rules..", "io.erpsync.model")
+                .keepPure(
+                        "io.erpsync.connection.check..",
+                        "io.erpsync.connection.rules",
+                        "io.erpsync.model");
     }
 }

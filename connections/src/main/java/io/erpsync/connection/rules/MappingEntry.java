@@ -1,6 +1,8 @@
 package io.erpsync.connection.rules;
 
 import io.erpsync.model.Side;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param value a fixed value for the ERP field; null with a {@code lime} property
  * @param owner the only side whose edits of this field count, inside an open direction; null
  *     follows the matrix
- * @param table Lime value to ERP value; empty passes values as they are; a value that is missing is
- *     refused by name
+ * @param table Lime value to ERP value, in the order of the settings; empty passes values as they
+ *     are; a value that is missing is refused by name. Several Lime values may stand for one ERP
+ *     value: the first of them is what the ERP value becomes in Lime
  */
 public record MappingEntry(
         @Nullable String lime,
@@ -29,7 +32,8 @@ public record MappingEntry(
             throw new IllegalArgumentException(
                     "mapping to '" + erp + "' needs either 'lime' or 'value'");
         }
-        table = Map.copyOf(table);
+        // Kept in order: of several Lime values for one ERP value, the first is the way back.
+        table = Collections.unmodifiableMap(new LinkedHashMap<>(table));
     }
 
     /** When an entry is sent. */
