@@ -1,0 +1,34 @@
+package io.erpsync.writer.execute;
+
+import io.erpsync.model.Outcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of one command.
+ *
+ * @param attemptedAt when its first attempt began, that of an earlier writer included; null when
+ *     surely nothing was ever sent
+ */
+public record Answered(Outcome outcome, @Nullable Instant attemptedAt, Instant answeredAt) {
+
+    /**
+     * The answer to a command which was carried out as {@code attempt} says, from {@code began}.
+     */
+    public static Answered of(Outcome outcome, Attempt attempt, Instant began, Instant answeredAt) {
+        return new Answered(outcome, attemptedAt(outcome, attempt, began), answeredAt);
+    }
+
+    /** The answer to a command of which nothing was sent by anyone. */
+    public static Answered unsent(Outcome outcome, Instant answeredAt) {
+        return new Answered(outcome, null, answeredAt);
+    }
+
+    private static @Nullable Instant attemptedAt(Outcome outcome, Attempt attempt, Instant began) {
+        return switch (attempt) {
+            case Attempt.LookFirst(Instant since) -> since;
+            case Attempt.Unsettled(Instant since) -> since;
+            case Attempt.First() -> outcome instanceof Outcome.Unavailable ? null : began;
+        };
+    }
+}

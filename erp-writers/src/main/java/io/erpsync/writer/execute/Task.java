@@ -1,0 +1,34 @@
+package io.erpsync.writer.execute;
+
+import io.erpsync.model.Action;
+import io.erpsync.model.Fields;
+import io.erpsync.model.ObjectType;
+
+/** What a command asks for, with what only that kind needs. */
+public sealed interface Task {
+
+    record Create(ObjectType type, Fields fields) implements Task {}
+
+    record Update(ObjectType type, String id, Fields fields) implements Task {}
+
+    record Read(ObjectType type, String id) implements Task {}
+
+    record Probe() implements Task {}
+
+    default Action action() {
+        return switch (this) {
+            case Create _ -> Action.CREATE;
+            case Update _ -> Action.UPDATE;
+            case Read _ -> Action.READ;
+            case Probe _ -> Action.PROBE;
+        };
+    }
+
+    /** Whether the target is changed by it. */
+    default boolean writes() {
+        return switch (this) {
+            case Create _, Update _ -> true;
+            case Read _, Probe _ -> false;
+        };
+    }
+}
