@@ -51,6 +51,8 @@ class FortnoxConnectionIT {
     void asksForOneTokenHoweverManyWait() throws InterruptedException, ExecutionException {
         stub.answer(_ -> json(200, CUSTOMER));
         ConnectedSystem system = open(RequestGate.OPEN);
+        read(system);
+        now.updateAndGet(time -> time.plus(Duration.ofHours(2)));
 
         List<Future<Outcome>> reads;
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -63,7 +65,7 @@ class FortnoxConnectionIT {
         for (Future<Outcome> read : reads) {
             assertThat(read.get()).isInstanceOf(Outcome.Applied.class);
         }
-        assertThat(stub.count("/oauth-v1/token")).isEqualTo(1);
+        assertThat(stub.count("/oauth-v1/token")).isEqualTo(2);
         assertThat(stub.count("/3/companyinformation")).isEqualTo(1);
     }
 

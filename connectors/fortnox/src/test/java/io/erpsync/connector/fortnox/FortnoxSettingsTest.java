@@ -6,9 +6,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.erpsync.connector.AccessSettings;
 import io.erpsync.connector.SettingsFault;
 import io.erpsync.model.ConnectionName;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +71,44 @@ class FortnoxSettingsTest {
 
         assertThat(fault).hasMessageContaining("acme").hasMessageContaining("'" + key + "'");
         assertThat(fault.key()).isEqualTo(key);
+    }
+
+    @Test
+    void readsEveryKeyOfTheReadmesTable() throws IOException {
+        Set<String> keys =
+                Files.readAllLines(Path.of("README.md")).stream()
+                        .filter(
+                                line ->
+                                        line.startsWith("| `")
+                                                && line.chars().filter(c -> c == '|').count() == 4)
+                        .map(line -> line.substring(3, line.indexOf('`', 3)))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(keys)
+                .containsExactlyInAnyOrder(
+                        "tenant",
+                        "client-id",
+                        "client-secret",
+                        "company",
+                        "url",
+                        "auth-url",
+                        "clear-empty",
+                        "number",
+                        "settle-time");
+        assertThat(keys).allSatisfy(key -> assertThat(faultOf(key, "?", " ")).isTrue());
+    }
+
+    /** Whether one of the values, none of which any setting takes, is refused under that key. */
+    private static boolean faultOf(String key, String... values) {
+        return Stream.of(values)
+                .anyMatch(
+                        value -> {
+                            SettingsFault fault =
+                                    catchThrowableOfType(
+                                            SettingsFault.class,
+                                            () -> FortnoxSettings.read(with(Map.of(key, value))));
+                            return fault != null && fault.key().equals(key);
+                        });
     }
 
     @Test
