@@ -1,0 +1,83 @@
+package io.erpsync.sync.config;
+
+import io.erpsync.connection.file.ConnectionFolder;
+import io.erpsync.schemas.serde.MessageCodec;
+import io.erpsync.schemas.serde.SerdeKeys;
+import io.erpsync.sync.topology.PatientCodec;
+import io.erpsync.sync.topology.RuleBook;
+import io.erpsync.sync.topology.SyncTopology;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.config.KafkaStreamsConfiguration;
+import org.springframework.kafka.config.KafkaStreamsInfrastructureCustomizer;
+import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Puts the engine together. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class EngineConfiguration {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(EngineConfiguration.class);
+
+    @Bean
+    RuleBook ruleBook(EngineSettings settings) {
+        return new FolderRuleBook(ConnectionFolder.open(Path.of(settings.connectionsDir())));
+    }
+
+    @Bean
+    MessageCodec messageCodec(EngineSettings settings) {
+        return new MessageCodec(registry(settings));
+    }
+
+    private static Map<String, Object> registry(EngineSettings settings) {
+        Map<String, Object> registry = new HashMap<>(settings.registry());
+        registry.put(SerdeKeys.URL, settings.registryUrl());
+        return registry;
+    }
+
+    @Bean
+    StreamsBuilderFactoryBean engineStreams(
+            EngineSettings settings, MessageCodec codec, RuleBook rules) {
+        StreamsBuilderFactoryBean streams =
+                new StreamsBuilderFactoryBean(
+                        new KafkaStreamsConfiguration(StreamsSettings.of(settings)));
+        streams.setAutoStartup(false);
+        streams.setInfrastructureCustomizer(
+                new KafkaStreamsInfrastructureCustomizer() {
+                    @Override
+                    public void configureTopology(Topology topology) {
+                        SyncTopology.build(
+                                topology, new PatientCodec(codec), rules, settings.installation());
+                    }
+                });
+        streams.setStreamsUncaughtExceptionHandler(
+                failed -> {
+                    LOGGER.error("a stream thread ended and is replaced", failed);
+                    return StreamThreadExceptionResponse.REPLACE_THREAD;
+                });
+        return streams;
+    }
+
+    @Bean
+    EngineStart engineStart(
+            EngineSettings settings,
+            StreamsBuilderFactoryBean streams,
+            ConfigurableApplicationContext application) {
+        return new EngineStart(settings, registry(settings), streams, application);
+    }
+
+    @Bean
+    HealthIndicator engineHealthIndicator(StreamsBuilderFactoryBean streams, EngineStart start) {
+        return new EngineHealth(streams, start);
+    }
+}

@@ -1,0 +1,91 @@
+package io.erpsync.sync.core.release;
+
+import io.erpsync.model.Outcome;
+import io.erpsync.model.Reason;
+import io.erpsync.model.Side;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands between decided work and the outside systems, for one connection: a window of
+ * commands in flight on each side, an operator's pause, and the trouble of a side.
+ *
+ * @param sequence how many steps were queued so far; gives the queue its order
+ */
+public record Gate(Lane lime, Lane erp, boolean paused, long sequence) {
+
+    public static final Gate NEW = new Gate(Lane.EMPTY, Lane.EMPTY, false, 0);
+
+    private static final int SMALLEST_WINDOW = 8;
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    /** How many commands may be in flight for a target of that rate: about one second's worth. */
+    public static int window(int requestsPerSecond) {
+        return Math.max(SMALLEST_WINDOW, requestsPerSecond);
+    }
+
+    public Lane lane(Side side) {
+        return side == Side.LIME ? lime : erp;
+    }
+
+    public Gate queued() {
+        return new Gate(lime, erp, paused, sequence + 1);
+    }
+
+    public Gate paused(boolean pause) {
+        return new Gate(lime, erp, pause, sequence);
+    }
+
+    public Gate sent(Side side, String command) {
+        return with(side, lane(side).with(command));
+    }
+
+    /**
+     * The gate after a command's result: its place is free, and the side is in trouble, or out of
+     * it.
+     */
+    public Gate answered(Side side, String command, Outcome outcome, Instant now) {
+        Lane lane = lane(side);
+        if (!lane.inFlight().contains(command)) {
+            return this;
+        }
+        Lane freed = lane.without(command);
+        return switch (outcome) {
+            case Outcome.Applied _, Outcome.Absent _, Outcome.Conflict _ ->
+                    with(side, freed.troubled(null));
+            case Outcome.Refused(Reason reason, _, String words)
+                    when reason.scope() == Reason.Scope.CONNECTION ->
+                    with(side, freed.troubled(worse(lane.trouble(), reason, words, null, now)));
+            case Outcome.Refused _ -> with(side, freed.troubled(null));
+            case Outcome.Unavailable(Reason reason, Duration retryAfter, String words) ->
+                    with(
+                            side,
+                            freed.troubled(worse(lane.trouble(), reason, words, retryAfter, now)));
+            case Outcome.Unknown _ -> with(side, freed);
+        };
+    }
+
+    private static Trouble worse(
+            @Nullable Trouble before,
+            Reason reason,
+            String words,
+            @Nullable Duration retryAfter,
+            Instant now) {
+        int failures = before == null ? 1 : before.failures() + 1;
+        Instant since = before == null ? now : before.since();
+        Duration pause = retryAfter == null ? backOff(failures) : retryAfter;
+        return new Trouble(reason, words, since, now.plus(pause), failures);
+    }
+
+    private static Duration backOff(int failures) {
+        Duration pause = Duration.ofMillis(500L << Math.min(failures - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private Gate with(Side side, Lane lane) {
+        return side == Side.LIME
+                ? new Gate(lane, erp, paused, sequence)
+                : new Gate(lime, lane, paused, sequence);
+    }
+}

@@ -1,0 +1,262 @@
+package io.erpsync.sync.topology;
+
+import io.erpsync.connection.rules.Connection;
+import io.erpsync.model.CommandId;
+import io.erpsync.model.ConnectionName;
+import io.erpsync.model.LinkId;
+import io.erpsync.model.ObjectType;
+import io.erpsync.model.Outcome;
+import io.erpsync.model.Side;
+import io.erpsync.model.SystemName;
+import io.erpsync.schemas.message.Catalogue;
+import io.erpsync.schemas.message.ChangeEvent;
+import io.erpsync.schemas.message.ControlRequest;
+import io.erpsync.schemas.message.Decision;
+import io.erpsync.schemas.message.HistoryEntry;
+import io.erpsync.schemas.message.Result;
+import io.erpsync.schemas.serde.Decoded;
+import io.erpsync.schemas.topics.HeaderText;
+import io.erpsync.schemas.topics.Headers;
+import io.erpsync.schemas.topics.Topics;
+import io.erpsync.sync.core.model.Event;
+import io.erpsync.sync.store.EngineStores;
+import io.erpsync.sync.store.LinkEntry;
+import io.erpsync.sync.translate.CatalogueTranslator;
+import io.erpsync.sync.translate.ResultTranslator;
+import java.time.Instant;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Takes in one record of any source topic: decodes it, finds whose it is, and hands it on. */
+final class ChangeDecider {
+
+    private final PatientCodec codec;
+    private final EngineStores stores;
+    private final RuleBook rules;
+    private final Publisher publisher;
+    private final LinkDesk desk;
+    private final ChangeIntake changes;
+    private final ControlIntake controls;
+    private final ReleaseLoop releases;
+
+    ChangeDecider(
+            PatientCodec codec,
+            EngineStores stores,
+            RuleBook rules,
+            Publisher publisher,
+            LinkIds ids) {
+        this.codec = codec;
+        this.stores = stores;
+        this.rules = rules;
+        this.publisher = publisher;
+        this.desk = new LinkDesk(stores, publisher);
+        this.changes = new ChangeIntake(stores, desk, ids);
+        this.controls = new ControlIntake(stores, desk);
+        this.releases = new ReleaseLoop(stores, rules, desk);
+    }
+
+    void take(Incoming incoming, Instant now) {
+        switch (incoming.topic()) {
+            case Topics.LIME_CHANGES -> change(incoming, Side.LIME, now);
+            case Topics.ERP_CHANGES -> change(incoming, Side.ERP, now);
+            case Topics.RESULTS -> result(incoming, now);
+            case Topics.CONTROL -> control(incoming, now);
+            case Topics.CATALOGUES -> catalogue(incoming, now);
+            default ->
+                    throw new IllegalArgumentException("no source is called " + incoming.topic());
+        }
+    }
+
+    void tick(Instant now) {
+        releases.wake(now);
+    }
+
+    private <T extends SpecificRecord> @Nullable T read(
+            Incoming incoming, Class<T> type, Instant now) {
+        return switch (codec.decode(incoming.topic(), incoming.value(), type)) {
+            case Decoded.Read<T>(T message) -> message;
+            case Decoded.Unreadable<T>(String words) -> {
+                setAside(incoming, words, now);
+                yield null;
+            }
+        };
+    }
+
+    private void setAside(Incoming incoming, String words, Instant now) {
+        String key = DeadLetters.keyOfUnreadable(incoming);
+        publisher.deadLetter(key, DeadLetters.unreadable(incoming, words, now), now);
+        account(incoming, key, Decision.DEAD_LETTER, "UNREADABLE", now);
+    }
+
+    /** The account of an event that no link was decided on for. */
+    private void account(
+            Incoming incoming, String key, Decision decision, String reason, Instant now) {
+        HistoryEntry entry =
+                HistoryEntry.newBuilder()
+                        .setConnection(DeadLetters.connection(incoming))
+                        .setLinkId(null)
+                        .setReference(null)
+                        .setEvent("Read")
+                        .setSource(incoming.place())
+                        .setDecision(decision)
+                        .setReason(reason)
+                        .setStatusBefore("")
+                        .setStatusAfter("")
+                        .setRulesVersion("")
+                        .setCorrelationId(header(incoming, Headers.CORRELATION_ID))
+                        .setCausationId("")
+                        .setAt(now)
+                        .build();
+        publisher.history(entry, key, now);
+    }
+
+    private void change(Incoming incoming, Side side, Instant now) {
+        ChangeEvent event = read(incoming, ChangeEvent.class, now);
+        Scene scene = event == null ? null : scene(incoming, event.getConnection(), now);
+        if (event == null || scene == null) {
+            return;
+        }
+        LinkDesk.Cause cause = cause(incoming, event.getEventId());
+        if (changes.take(event, side, scene, cause, now)) {
+            releases.release(scene.connection().name(), now);
+        } else {
+            account(incoming, incomingKey(incoming), Decision.SKIP, event.getView().name(), now);
+        }
+    }
+
+    private void result(Incoming incoming, Instant now) {
+        Result result = read(incoming, Result.class, now);
+        if (result == null) {
+            settleUnreadable(incoming, now);
+            return;
+        }
+        Scene scene = scene(incoming, result.getConnection(), now);
+        if (scene != null) {
+            Event.Answered answered =
+                    new Event.Answered(
+                            new CommandId(result.getCommandId()),
+                            ResultTranslator.outcome(result),
+                            result.getAttemptedAt(),
+                            now);
+            settle(
+                    new LinkId(result.getLinkId()),
+                    side(result.getSystem()),
+                    answered,
+                    scene,
+                    incoming,
+                    now);
+        }
+    }
+
+    /**
+     * A result that cannot be read still frees its command, by the ids in its headers: as one of
+     * unknown fate.
+     */
+    private void settleUnreadable(Incoming incoming, Instant now) {
+        String link = header(incoming, Headers.LINK_ID);
+        String command = header(incoming, Headers.COMMAND_ID);
+        String system = header(incoming, Headers.SYSTEM);
+        Scene scene = sceneOrNull(header(incoming, Headers.CONNECTION));
+        if (scene != null && !link.isEmpty() && !command.isEmpty() && !system.isEmpty()) {
+            Outcome lost = new Outcome.Unknown("the result could not be read");
+            Event.Answered answered = new Event.Answered(new CommandId(command), lost, now, now);
+            settle(new LinkId(link), side(system), answered, scene, incoming, now);
+        }
+    }
+
+    /** The link may be gone by now; the place in the gate is freed all the same. */
+    private void settle(
+            LinkId link,
+            Side side,
+            Event.Answered answered,
+            Scene scene,
+            Incoming incoming,
+            Instant now) {
+        ConnectionName connection = scene.connection().name();
+        stores.gates()
+                .put(
+                        connection,
+                        stores.gates()
+                                .get(connection)
+                                .answered(
+                                        side, answered.command().value(), answered.outcome(), now));
+        LinkEntry entry = stores.links().get(connection, link);
+        if (entry == null) {
+            account(incoming, incomingKey(incoming), Decision.SKIP, "LINK_UNKNOWN", now);
+        } else {
+            desk.decide(entry, answered, scene, cause(incoming, answered.command().value()), now);
+        }
+        releases.release(connection, now);
+    }
+
+    private void control(Incoming incoming, Instant now) {
+        ControlRequest request = read(incoming, ControlRequest.class, now);
+        Scene scene = request == null ? null : scene(incoming, request.getConnection(), now);
+        if (request == null || scene == null) {
+            return;
+        }
+        int decided = controls.take(request, scene, cause(incoming, request.getRequestId()), now);
+        if (decided == 0) {
+            account(
+                    incoming,
+                    incomingKey(incoming),
+                    Decision.SKIP,
+                    request.getAction().name(),
+                    now);
+        }
+        releases.release(scene.connection().name(), now);
+    }
+
+    private void catalogue(Incoming incoming, Instant now) {
+        Catalogue catalogue = read(incoming, Catalogue.class, now);
+        if (catalogue == null) {
+            return;
+        }
+        ConnectionName connection = new ConnectionName(catalogue.getConnection());
+        stores.catalogues()
+                .put(connection, side(catalogue.getSystem()), CatalogueTranslator.entry(catalogue));
+        account(incoming, incomingKey(incoming), Decision.SKIP, "CATALOGUE", now);
+        releases.release(connection, now);
+    }
+
+    private @Nullable Scene scene(Incoming incoming, String connection, Instant now) {
+        Scene scene = sceneOrNull(connection);
+        if (scene == null) {
+            setAside(
+                    incoming,
+                    "there is no connection called '" + connection + "' in the connections folder",
+                    now);
+        }
+        return scene;
+    }
+
+    private @Nullable Scene sceneOrNull(String name) {
+        if (name.isEmpty()) {
+            return null;
+        }
+        Connection connection = rules.connection(new ConnectionName(name));
+        return connection == null ? null : Scene.of(connection, ObjectType.CUSTOMER, stores);
+    }
+
+    private static Side side(String system) {
+        return system.equals(SystemName.LIME.value()) ? Side.LIME : Side.ERP;
+    }
+
+    private static LinkDesk.Cause cause(Incoming incoming, String causation) {
+        String correlation = header(incoming, Headers.CORRELATION_ID);
+        return new LinkDesk.Cause(
+                incoming, correlation.isEmpty() ? incoming.place() : correlation, causation);
+    }
+
+    private static String header(Incoming incoming, String name) {
+        String value = HeaderText.get(incoming.headers(), name);
+        return value == null ? "" : value;
+    }
+
+    private static String incomingKey(Incoming incoming) {
+        byte[] key = incoming.key();
+        return key == null
+                ? incoming.place()
+                : new String(key, java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

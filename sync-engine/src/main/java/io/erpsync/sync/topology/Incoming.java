@@ -1,0 +1,62 @@
+package io.erpsync.sync.topology;
+
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it was read, before anything is known of it. A class and no record, for its bytes are
+ * not compared.
+ */
+final class Incoming {
+
+    private final String topic;
+    private final int partition;
+    private final long offset;
+    private final byte @Nullable [] key;
+    private final byte @Nullable [] value;
+    private final Headers headers;
+
+    Incoming(
+            String topic,
+            int partition,
+            long offset,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            Headers headers) {
+        this.topic = topic;
+        this.partition = partition;
+        this.offset = offset;
+        this.key = key;
+        this.value = value;
+        this.headers = headers;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    int partition() {
+        return partition;
+    }
+
+    long offset() {
+        return offset;
+    }
+
+    byte @Nullable [] key() {
+        return key;
+    }
+
+    byte @Nullable [] value() {
+        return value;
+    }
+
+    Headers headers() {
+        return headers;
+    }
+
+    /** {@code topic/partition/offset}. */
+    String place() {
+        return topic + "/" + partition + "/" + offset;
+    }
+}

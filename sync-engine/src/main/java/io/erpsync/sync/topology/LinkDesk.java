@@ -1,0 +1,149 @@
+package io.erpsync.sync.topology;
+
+import io.erpsync.model.Side;
+import io.erpsync.schemas.message.LinkState;
+import io.erpsync.schemas.topics.Keys;
+import io.erpsync.sync.core.decide.Decider;
+import io.erpsync.sync.core.model.Account;
+import io.erpsync.sync.core.model.Decision;
+import io.erpsync.sync.core.model.Event;
+import io.erpsync.sync.core.model.Link;
+import io.erpsync.sync.core.model.Order;
+import io.erpsync.sync.core.model.Phase;
+import io.erpsync.sync.core.release.Gate;
+import io.erpsync.sync.store.Agenda;
+import io.erpsync.sync.store.EngineStores;
+import io.erpsync.sync.store.LinkEntry;
+import io.erpsync.sync.translate.HistoryTranslator;
+import io.erpsync.sync.translate.HistoryTranslator.Origin;
+import io.erpsync.sync.translate.LinkTranslator;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Has one event decided on for one link, keeps the outcome and sends what it asks for. */
+final class LinkDesk {
+
+    private final EngineStores stores;
+    private final Publisher publisher;
+
+    LinkDesk(EngineStores stores, Publisher publisher) {
+        this.stores = stores;
+        this.publisher = publisher;
+    }
+
+    /** Where an event came from; {@code incoming} is null for what time brings. */
+    record Cause(@Nullable Incoming incoming, String correlation, String causation) {
+
+        String place() {
+            return incoming == null ? "time" : incoming.place();
+        }
+    }
+
+    void decide(LinkEntry entry, Event event, Scene scene, Cause cause, Instant now) {
+        Decision decision = Decider.decide(entry.link(), event, scene.rules(), scene.directory());
+        Link before = entry.link();
+        Link after = decision.link();
+        String correlation = correlation(entry, event, cause);
+        claim(before, after);
+        LinkEntry kept =
+                publish(reschedule(entry, after, correlation), decision, scene, cause, now);
+        stores.links().put(kept);
+        Order order = decision.order();
+        if (order != null) {
+            stores.gates()
+                    .put(
+                            after.connection(),
+                            stores.gates()
+                                    .get(after.connection())
+                                    .sent(order.target(), order.command().value()));
+            publisher.command(order, after, scene, correlation, cause.causation(), now);
+        }
+        Origin origin =
+                new Origin(
+                        event.getClass().getSimpleName(),
+                        cause.place(),
+                        correlation,
+                        cause.causation());
+        publisher.history(
+                HistoryTranslator.entry(
+                        before, after, decision.account(), order, scene.rules(), origin, now),
+                after.connection(),
+                after.id(),
+                now);
+    }
+
+    /** A change begins a journey; what follows from it belongs to the same one. */
+    private static String correlation(LinkEntry entry, Event event, Cause cause) {
+        boolean begins = event instanceof Event.Seen && entry.link().phase() instanceof Phase.Idle;
+        return begins || entry.correlation().isEmpty() ? cause.correlation() : entry.correlation();
+    }
+
+    private void claim(Link before, Link after) {
+        for (Side side : Side.values()) {
+            boolean closed = after.phase() instanceof Phase.Closed && side == Side.ERP;
+            stores.owners()
+                    .claim(
+                            after.connection(),
+                            after.id(),
+                            before.side(side).reference(),
+                            closed ? null : after.side(side).reference());
+        }
+    }
+
+    private LinkEntry reschedule(LinkEntry entry, Link after, String correlation) {
+        if (after.phase().equals(entry.link().phase())
+                && after.urgency() == entry.link().urgency()) {
+            return new LinkEntry(
+                    after,
+                    entry.queueKey(),
+                    entry.dueKey(),
+                    entry.published(),
+                    entry.deadLetter(),
+                    correlation);
+        }
+        stores.agenda().dequeue(entry.queueKey());
+        stores.agenda().forget(entry.dueKey());
+        Agenda.Entry item = new Agenda.Entry(after.connection(), after.id());
+        String queueKey = null;
+        String dueKey = null;
+        switch (after.phase()) {
+            case Phase.Ready ready -> queueKey = enqueue(item, ready, after);
+            case Phase.Settling settling -> dueKey = stores.agenda().remind(item, settling.until());
+            case Phase.Waiting waiting -> dueKey = stores.agenda().remind(item, waiting.until());
+            case Phase.Idle _, Phase.Open _, Phase.Parked _, Phase.Closed _ -> {}
+        }
+        return new LinkEntry(
+                after, queueKey, dueKey, entry.published(), entry.deadLetter(), correlation);
+    }
+
+    private String enqueue(Agenda.Entry item, Phase.Ready ready, Link link) {
+        Gate gate = stores.gates().get(item.connection()).queued();
+        stores.gates().put(item.connection(), gate);
+        return stores.agenda()
+                .enqueue(item, ready.work().target(), link.urgency(), gate.sequence());
+    }
+
+    private LinkEntry publish(
+            LinkEntry entry, Decision decision, Scene scene, Cause cause, Instant now) {
+        Link link = entry.link();
+        boolean deadLetter = entry.deadLetter();
+        String key = Keys.ofLink(link.connection(), link.id());
+        if (decision.account().kind() == Account.Kind.DEAD_LETTER && link.problem() != null) {
+            publisher.deadLetter(
+                    key,
+                    DeadLetters.ofLink(link, link.problem(), scene.rules(), cause.incoming(), now),
+                    now);
+            deadLetter = true;
+        } else if (deadLetter && link.problem() == null) {
+            publisher.deadLetter(key, null, now);
+            deadLetter = false;
+        }
+        LinkState state = LinkTranslator.state(link, scene.rules(), now);
+        String digest = LinkTranslator.digest(state);
+        if (!digest.equals(entry.published())) {
+            publisher.link(state, link, now);
+        }
+        return new LinkEntry(
+                link, entry.queueKey(), entry.dueKey(), digest, deadLetter, entry.correlation());
+    }
+}
