@@ -141,7 +141,10 @@ final class LimeHttp implements AutoCloseable {
         GIVEN_UP
     }
 
-    /** Runs when the connection stands, just before the first byte. */
+    /**
+     * Runs when the connection stands, just before the first byte; a second time only if the client
+     * below were to repeat the request by itself, which this stops too.
+     */
     private static void leave(AtomicReference<Stage> stage) {
         if (!stage.compareAndSet(Stage.CONNECTING, Stage.SENT)) {
             throw new CancellationException("given up before it was sent");

@@ -17,6 +17,7 @@ import io.erpsync.model.Outcome;
 import io.erpsync.model.Reason;
 import io.erpsync.model.Urgency;
 import io.erpsync.model.Value;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,20 @@ class LimeRequestsIT {
 
         assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
         assertThat(lime.requests()).hasSize(2);
+    }
+
+    @Test
+    void doesNotLetTheClientBelowRepeatACreateAfterAReset() throws IOException {
+        try (ResettingServer server = new ResettingServer();
+                ConnectedSystem reset =
+                        new LimeConnector()
+                                .open(lime.settings("url", server.url()), RequestGate.OPEN)) {
+
+            Outcome outcome = create(reset, NUMBERED, null);
+
+            assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
+            assertThat(server.requests()).filteredOn(line -> line.startsWith("POST")).hasSize(1);
+        }
     }
 
     @Test
@@ -241,7 +256,12 @@ class LimeRequestsIT {
     }
 
     private Outcome create(Fields fields, @Nullable Instant attemptedSince) {
-        return system.create(
+        return create(system, fields, attemptedSince);
+    }
+
+    private static Outcome create(
+            ConnectedSystem through, Fields fields, @Nullable Instant attemptedSince) {
+        return through.create(
                 new CreateRequest(
                         ObjectType.CUSTOMER,
                         new LinkId("link-1"),
