@@ -1,5 +1,6 @@
 package io.erpsync.schemas.serde;
 
+import io.erpsync.schemas.contract.TrustedMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.avro.Schema;
@@ -14,8 +15,6 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** Messages of the contract in Avro's binary form. */
 final class AvroBinary {
-
-    private static final String MESSAGES = "io.erpsync.schemas.message";
 
     private AvroBinary() {}
 
@@ -38,6 +37,7 @@ final class AvroBinary {
 
     /** Reads with the writer's schema into our class of the same name. */
     static SpecificRecord read(byte[] framed, Schema writer) {
+        TrustedMessages.trust();
         Class<?> type = classOf(writer);
         SpecificData data = SpecificData.getForClass(type);
         BinaryDecoder decoder =
@@ -62,7 +62,8 @@ final class AvroBinary {
 
     /** Only classes of the contract are loaded, whatever name a registry gives. */
     private static Class<?> classOf(Schema writer) {
-        if (writer.getType() == Schema.Type.RECORD && MESSAGES.equals(writer.getNamespace())) {
+        if (writer.getType() == Schema.Type.RECORD
+                && TrustedMessages.PACKAGE.equals(writer.getNamespace())) {
             try {
                 Class<?> type =
                         Class.forName(

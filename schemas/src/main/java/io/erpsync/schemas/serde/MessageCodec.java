@@ -1,5 +1,6 @@
 package io.erpsync.schemas.serde;
 
+import io.erpsync.schemas.contract.TrustedMessages;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -23,6 +24,8 @@ public final class MessageCodec implements AutoCloseable {
 
     /** Throws {@link ConfigException} for a fault in the settings; asks the registry nothing. */
     public MessageCodec(Map<String, ?> settings) {
+        // For serializers that are not ours.
+        TrustedMessages.trust();
         Map<String, Object> configs = new HashMap<>(settings);
         configs.put(SerdeKeys.SPECIFIC_READER, true);
         // Confluent's serializer would register by default.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.erpsync.schemas.serde;
+
+import org.jspecify.annotations.NullMarked;

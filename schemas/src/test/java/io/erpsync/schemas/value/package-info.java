@@ -1,0 +1,4 @@
+@NullMarked
+package io.erpsync.schemas.value;
+
+import org.jspecify.annotations.NullMarked;
