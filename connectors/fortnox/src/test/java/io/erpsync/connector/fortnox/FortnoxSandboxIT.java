@@ -153,6 +153,7 @@ class FortnoxSandboxIT {
         ConnectedSystem system = open(Map.of());
         Cursor begun = poll(system, null).next();
         String id = standIn.seed(named("A"));
+        clockTo(Instant.now().plusSeconds(20));
         FeedPage tooEarly = poll(system, begun);
         clockTo(Instant.now().plusSeconds(60));
 
