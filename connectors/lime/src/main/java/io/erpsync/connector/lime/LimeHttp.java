@@ -59,8 +59,8 @@ final class LimeHttp implements AutoCloseable {
         HttpClient http =
                 HttpClient.create(connections)
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connect.toMillis())
-                        // Left alone, Reactor Netty sends a request again when the connection was
-                        // reset, a POST too: that makes two records.
+                        // Reactor Netty repeats requests by itself after a reset: today only those
+                        // that it had not sent yet, in earlier versions a POST too.
                         .disableRetry(true);
         this.client =
                 WebClient.builder()
