@@ -3,7 +3,6 @@ package io.erpsync.connector.lime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.sun.net.httpserver.HttpServer;
 import io.erpsync.connector.Answer;
 import io.erpsync.connector.ConnectedSystem;
 import io.erpsync.connector.CreateRequest;
@@ -15,8 +14,6 @@ import io.erpsync.connector.FeedQuery;
 import io.erpsync.connector.ReadRequest;
 import io.erpsync.connector.RequestGate;
 import io.erpsync.connector.UpdateRequest;
-import io.erpsync.model.FieldCatalogue;
-import io.erpsync.model.FieldDefinition;
 import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.ObjectType;
@@ -25,25 +22,19 @@ import io.erpsync.model.Reason;
 import io.erpsync.model.StoredRecord;
 import io.erpsync.model.Urgency;
 import io.erpsync.model.Value;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Statuses, options, relations, times and deliveries: what only Lime has, against the sandbox. */
+/** Statuses, options, relations and times: what only Lime has, against the sandbox. */
 class LimeSandboxIT {
 
     private final SandboxLime lime = new SandboxLime();
@@ -200,65 +191,6 @@ class LimeSandboxIT {
         assertThat(items.getFirst()).isInstanceOf(FeedItem.Listed.class);
     }
 
-    @Test
-    void describesWhatCanBeWrittenAndWhatCanOnlyBeRead() {
-        FieldCatalogue catalogue = catalogue();
-
-        FieldDefinition number = field(catalogue, "erp_id");
-        assertThat(number.writable()).isTrue();
-        assertThat(number.length()).isEqualTo(16);
-        assertThat(number.localName()).isEqualTo("Customer number ERP");
-        assertThat(field(catalogue, "name").required()).isTrue();
-        assertThat(field(catalogue, "erp_status").options()).contains("empty", "inprocess");
-        assertThat(field(catalogue, "coworker").kind()).isEqualTo(FieldDefinition.Kind.RELATION);
-        assertThat(List.of("_timestamp", "_updateduser", "erp_status.text", "coworker.email"))
-                .allSatisfy(name -> assertThat(field(catalogue, name).writable()).isFalse());
-        assertThat(catalogue.field("person")).isNull();
-    }
-
-    @Test
-    void trustsADeliveryThatLimeSigned() throws Exception {
-        BlockingQueue<List<Object>> deliveries = new ArrayBlockingQueue<>(4);
-        HttpServer receiver = receiver(deliveries);
-        String target = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook";
-        lime.asUser(
-                "POST",
-                "subscription/",
-                "{\"events\":[\"company.update\"],\"target_url\":\"%s\",\"secret\":\"pst\"}"
-                        .formatted(target));
-        String id = seedStatus("empty");
-
-        lime.change(id, Fields.NONE.with("phone", Value.text("046")));
-
-        List<Object> delivery = deliveries.poll(10, TimeUnit.SECONDS);
-        receiver.stop(0);
-        assertThat(delivery).isNotNull();
-        byte[] body = (byte[]) delivery.getLast();
-        String signature = (String) delivery.getFirst();
-        assertThat(LimeWebhook.verify("pst", body, signature)).isTrue();
-        assertThat(LimeWebhook.verify("other", body, signature)).isFalse();
-        assertThat(LimeWebhook.read(body))
-                .contains(new LimeWebhook.Delivery("company", id, LimeWebhook.Kind.UPDATE));
-    }
-
-    private static HttpServer receiver(BlockingQueue<List<Object>> deliveries) throws IOException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/hook",
-                exchange -> {
-                    deliveries.add(
-                            List.of(
-                                    exchange.getRequestHeaders()
-                                            .getFirst(LimeWebhook.SIGNATURE_HEADER),
-                                    exchange.getRequestBody().readAllBytes()));
-                    exchange.sendResponseHeaders(204, -1);
-                    exchange.close();
-                });
-        server.start();
-        return server;
-    }
-
     /** All of one run. */
     private record Run(List<FeedItem> items, Cursor next) {}
 
@@ -323,22 +255,6 @@ class LimeSandboxIT {
                         Fields.of(Map.of("name", Value.text("A"), "erp_id", Value.text("C1"))),
                         attemptedSince,
                         Urgency.BACKGROUND));
-    }
-
-    private FieldCatalogue catalogue() {
-        if (system.catalogue(ObjectType.CUSTOMER)
-                instanceof Answer.Got<FieldCatalogue>(FieldCatalogue catalogue)) {
-            return catalogue;
-        }
-        throw new AssertionError("no catalogue");
-    }
-
-    private static FieldDefinition field(FieldCatalogue catalogue, String name) {
-        FieldDefinition field = catalogue.field(name);
-        if (field == null) {
-            throw new AssertionError(name + " is not in the catalogue");
-        }
-        return field;
     }
 
     private static StoredRecord applied(Outcome outcome) {
