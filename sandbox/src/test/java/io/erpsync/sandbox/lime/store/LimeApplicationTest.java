@@ -7,11 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.erpsync.sandbox.ledger.Ledger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -210,31 +208,26 @@ class LimeApplicationTest {
     }
 
     @Test
-    void loosesNoWriteOfManyThreads() throws InterruptedException {
+    void losesNoWriteOfManyThreads() throws InterruptedException {
         LimeObject created = create(body("name", "A"));
-        CountDownLatch done = new CountDownLatch(8);
 
-        List<Thread> threads = new ArrayList<>();
-        IntStream.range(0, 8)
-                .forEach(
-                        _ ->
-                                threads.add(
-                                        Thread.startVirtualThread(
-                                                () -> {
-                                                    for (int i = 0; i < 50; i++) {
-                                                        create(body("name", "N" + i));
-                                                        update(
-                                                                PERSON,
-                                                                created,
-                                                                body("phone", "" + i));
-                                                    }
-                                                    done.countDown();
-                                                })));
-        done.await();
+        List<Thread> threads =
+                IntStream.range(0, 8)
+                        .mapToObj(_ -> Thread.startVirtualThread(() -> writeOften(created)))
+                        .toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
 
-        assertThat(threads).hasSize(8);
         assertThat(lime.all(COMPANY, null)).hasSize(401);
         assertThat(ledger.entries()).hasSize(801);
+    }
+
+    private void writeOften(LimeObject object) {
+        for (int i = 0; i < 50; i++) {
+            create(body("name", "N" + i));
+            update(PERSON, object, body("phone", "" + i));
+        }
     }
 
     private LimeObject seeded(ErpStatus status) {
