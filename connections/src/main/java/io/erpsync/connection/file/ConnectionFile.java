@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,45 +22,40 @@ import org.jspecify.annotations.Nullable;
  */
 record ConnectionFile(
         Path path,
-        @Nullable FileStamp stamp,
-        Instant read,
         @Nullable String text,
         @Nullable Connection connection,
         List<ConnectionFault> faults,
         List<ConnectionFault> warnings) {
 
     /** Reads a file that was not there before; null when it is gone already. */
-    static @Nullable ConnectionFile read(Path path, Instant now) {
-        return new ConnectionFile(path, null, now, null, null, List.of(), List.of()).again(now);
+    static @Nullable ConnectionFile read(Path path) {
+        return new ConnectionFile(path, null, null, List.of(), List.of()).again();
     }
 
     /** The file as it is now: the same object when nothing changed, null when it is gone. */
-    @Nullable ConnectionFile again(Instant now) {
+    @Nullable ConnectionFile again() {
         try {
-            FileStamp current = FileStamp.of(path);
-            if (current.equals(stamp) && current.settledBy(read)) {
-                return this;
-            }
-            // The stamp is taken first: what is written while we read is read again next time.
-            String content = decode(Files.readAllBytes(current.target()));
-            return content.equals(text) ? restamped(current, now) : parsed(current, now, content);
+            // Read in full each time: a few kilobytes a minute, and size and time can both stay the
+            // same under an edit, or under the swap of links with which a ConfigMap is renewed.
+            String content = decode(Files.readAllBytes(path));
+            return content.equals(text) ? this : parsed(content);
         } catch (NoSuchFileException e) {
             return null;
         } catch (CharacterCodingException e) {
-            return broken(now, "the file is not UTF-8 text");
+            return broken("the file is not UTF-8 text");
         } catch (IOException e) {
-            return broken(now, "the file cannot be read: " + e.getMessage());
+            return broken("the file cannot be read: " + e.getMessage());
         }
     }
 
-    private ConnectionFile parsed(FileStamp current, Instant now, String content) {
+    private ConnectionFile parsed(String content) {
         ParsedConnection parsed = ConnectionParser.parse(name(), content);
         Connection rules = parsed.connection();
         if (rules == null && connection != null) {
             rules = parsed.leavesOpenWhatMayFlow() ? observing(connection) : connection;
         }
         List<ConnectionFault> named = parsed.faults().stream().map(this::named).toList();
-        return new ConnectionFile(path, current, now, content, rules, named, parsed.warnings());
+        return new ConnectionFile(path, content, rules, named, parsed.warnings());
     }
 
     /** A fault of a text that does not say its connection's name is that of the last good rules. */
@@ -76,21 +70,17 @@ record ConnectionFile(
                         fault.message());
     }
 
-    private ConnectionFile restamped(FileStamp current, Instant now) {
-        return new ConnectionFile(path, current, now, text, connection, faults, warnings);
-    }
-
-    private ConnectionFile broken(Instant now, String message) {
+    private ConnectionFile broken(String message) {
         String named = connection == null ? name() : connection.name().value();
         ConnectionFault fault = new ConnectionFault(named, name(), "", "", message);
-        return new ConnectionFile(path, null, now, null, connection, List.of(fault), List.of());
+        return new ConnectionFile(path, null, connection, List.of(fault), List.of());
     }
 
     private String name() {
         return path.getFileName().toString();
     }
 
-    /** Whether anything but the times of looking differs from {@code before}. */
+    /** Whether it differs from {@code before}. */
     boolean saysOtherThan(@Nullable ConnectionFile before) {
         return before == null
                 || !Objects.equals(before.connection, connection)

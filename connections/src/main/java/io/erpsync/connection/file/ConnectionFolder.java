@@ -8,8 +8,6 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,22 +37,16 @@ public final class ConnectionFolder {
     private static final Logger LOGGER = LoggerFactory.getLogger(ConnectionFolder.class);
 
     private final Path folder;
-    private final InstantSource time;
     private SortedMap<Path, ConnectionFile> files = new TreeMap<>();
     private volatile ConnectionSet snapshot = ConnectionSet.EMPTY;
 
-    private ConnectionFolder(Path folder, InstantSource time) {
+    private ConnectionFolder(Path folder) {
         this.folder = folder;
-        this.time = time;
     }
 
     /** The folder, read once. */
     public static ConnectionFolder open(Path folder) {
-        return open(folder, InstantSource.system());
-    }
-
-    static ConnectionFolder open(Path folder, InstantSource time) {
-        ConnectionFolder opened = new ConnectionFolder(folder, time);
+        ConnectionFolder opened = new ConnectionFolder(folder);
         opened.refresh();
         return opened;
     }
@@ -71,7 +63,7 @@ public final class ConnectionFolder {
     public synchronized ConnectionSet refresh() {
         SortedMap<Path, ConnectionFile> current;
         try {
-            current = read(time.instant());
+            current = read();
         } catch (IOException | DirectoryIteratorException e) {
             return unreadable(String.valueOf(e.getMessage()));
         }
@@ -87,13 +79,12 @@ public final class ConnectionFolder {
         return snapshot;
     }
 
-    private SortedMap<Path, ConnectionFile> read(Instant now) throws IOException {
+    private SortedMap<Path, ConnectionFile> read() throws IOException {
         SortedMap<Path, ConnectionFile> current = new TreeMap<>();
         try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder, this::isConnection)) {
             for (Path path : listing) {
                 ConnectionFile before = files.get(path);
-                ConnectionFile file =
-                        before == null ? ConnectionFile.read(path, now) : before.again(now);
+                ConnectionFile file = before == null ? ConnectionFile.read(path) : before.again();
                 if (file != null) {
                     current.put(path, file);
                 }
