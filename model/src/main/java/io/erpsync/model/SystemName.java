@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  */
 public record SystemName(String value) {
 
-    public static final SystemName LIME = new SystemName("lime");
-
+    // Before LIME, which needs it.
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{0,39}");
+
+    public static final SystemName LIME = new SystemName("lime");
 
     public SystemName {
         if (!FORM.matcher(value).matches()) {

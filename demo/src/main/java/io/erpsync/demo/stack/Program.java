@@ -1,0 +1,104 @@
+package io.erpsync.demo.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** One child process: how it is started, how it tells that it is ready, and where it logs. */
+final class Program implements AutoCloseable {
+
+    private static final Duration GRACE = Duration.ofSeconds(8);
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final long startedAt = System.nanoTime();
+
+    private Program(String name, Process process, Path log) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts a Java program of {@code jar} with this process's own Java; its output goes to {@code log}. */
+    static Program java(String name, Path log, String memory, Map<String, String> properties, Path jar, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Short-lived on few cores: the quick compiler and the small collector start fastest.
+        command.addAll(List.of("-Xmx" + memory, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(arguments);
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(log.toFile())
+                            .start();
+            return new Program(name, process, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Blocks until {@code check} answers; throws {@link StartFailed} with the end of the log when the process ends before. */
+    Duration awaitReady(ReadyCheck check, Duration atMost) {
+        while (!check.ready()) {
+            if (!process.isAlive()) {
+                throw new StartFailed(name + " ended with status " + process.exitValue() + ". Its log, " + log + ", ends:\n" + tail());
+            }
+            if (sinceStart().compareTo(atMost) > 0) {
+                throw new StartFailed(name + " was not ready within " + atMost.toSeconds() + " s. Its log, " + log + ", ends:\n" + tail());
+            }
+            pause();
+        }
+        return sinceStart();
+    }
+
+    private Duration sinceStart() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("stopped while starting");
+        }
+    }
+
+    private String tail() {
+        try (Stream<String> lines = Files.lines(log)) {
+            List<String> all = lines.toList();
+            return String.join("\n", all.subList(Math.max(0, all.size() - 15), all.size()));
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "(the log cannot be read: " + unreadable.getMessage() + ")";
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package io.erpsync.demo.stack;
+
+import io.erpsync.schemas.contract.Contract;
+import io.erpsync.schemas.serde.SerdeKeys;
+import io.erpsync.schemas.serde.SubjectSetUp;
+import io.erpsync.schemas.topics.TopicSetUp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+
+/** Everything that runs in the demo. Starts in order, stops in the opposite one. */
+public final class Stack implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String READY = "/actuator/health/readiness";
+    private static final int PARTITIONS = 24;
+
+    private final Layout layout;
+    private final Consumer<String> progress;
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final List<Program> running = new ArrayList<>();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    public Stack(Layout layout, Consumer<String> progress) {
+        this.layout = layout;
+        this.progress = progress;
+    }
+
+    /** Starts all; throws {@link StartFailed} saying what did not come up. */
+    public void start() {
+        long begun = System.nanoTime();
+        FreePorts.check();
+        layout.clean();
+        copyConnections();
+        Program broker = broker();
+        Program registry = registry();
+        Program sandbox = sandbox();
+        ready(broker, ReadyCheck.port(Ports.BROKER));
+        topics();
+        ready(registry, ReadyCheck.http(http, Ports.REGISTRY, "/apis/ccompat/v7/subjects"));
+        schemas();
+        ready(sandbox, ReadyCheck.http(http, Ports.SANDBOX, "/actuator/health"));
+        SandboxSeed.plant(http);
+        startServices();
+        progress.accept(String.format(Locale.ROOT, "all ready after %.1f s", (System.nanoTime() - begun) / 1e9));
+    }
+
+    private void startServices() {
+        Map<String, Program> services = new TreeMap<>();
+        services.put("1", service("sync-engine", "sync-engine", Ports.ENGINE, Map.of("ERPSYNC_STATE_DIR", layout.data().resolve("state").toString(), "ERPSYNC_INSTALLATION", "demo")));
+        services.put("2", service("erp-writers", "erp-writers (fortnox)", Ports.FORTNOX_WRITER, Map.of("ERPSYNC_TARGET", "fortnox")));
+        services.put("3", service("erp-writers", "erp-writers (lime)", Ports.LIME_WRITER, Map.of("ERPSYNC_TARGET", "lime")));
+        services.put("4", service("lime-poller", "lime-poller", Ports.LIME_POLLER, Map.of()));
+        services.put("5", service("erp-poller", "erp-poller", Ports.ERP_POLLER, Map.of()));
+        services.values().forEach(service -> ready(service, ReadyCheck.http(http, Ports.SERVICES.get(service.name()), READY)));
+    }
+
+    private Program broker() {
+        return started(Program.java("broker", layout.log("broker"), "384m", Map.of(), layout.self(), List.of("broker", "--data", layout.data().resolve("broker").toString(), "--port", Integer.toString(Ports.BROKER))));
+    }
+
+    private Program registry() {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("quarkus.http.host", "127.0.0.1");
+        properties.put("quarkus.http.port", Integer.toString(Ports.REGISTRY));
+        properties.put("quarkus.management.host", "127.0.0.1");
+        properties.put("quarkus.management.port", Integer.toString(Ports.REGISTRY_MANAGEMENT));
+        properties.put("apicurio.storage.kind", "sql");
+        properties.put("apicurio.storage.sql.kind", "h2");
+        properties.put("apicurio.datasource.url", "jdbc:h2:file:" + layout.data().resolve("registry"));
+        return started(Program.java("schema registry", layout.log("registry"), "384m", properties, layout.registry(), List.of()));
+    }
+
+    private Program sandbox() {
+        return started(Program.java("sandbox", layout.log("sandbox"), "384m", Map.of(), layout.service("sandbox"), List.of("--server.port=" + Ports.SANDBOX)));
+    }
+
+    private Program service(String jar, String name, int port, Map<String, String> more) {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("server.port", Integer.toString(port));
+        properties.put("server.address", "127.0.0.1");
+        properties.put("erpsync.bootstrap-servers", "127.0.0.1:" + Ports.BROKER);
+        properties.put("erpsync.registry-url", "http://127.0.0.1:" + Ports.REGISTRY + "/apis/ccompat/v7");
+        properties.put("erpsync.connections-dir", layout.data().resolve("connections").toString());
+        properties.put("erpsync.secrets-dir", layout.data().resolve("secrets").toString());
+        properties.put("erpsync.replica-name", name.replaceAll("[^a-z]+", "-").replaceAll("-$", "") + "-0");
+        more.forEach((key, value) -> properties.put(key.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-'), value));
+        return started(Program.java(name, layout.log(name.replaceAll("[^a-z]+", "-").replaceAll("-$", "")), "320m", properties, layout.service(jar), List.of()));
+    }
+
+    private Program started(Program program) {
+        running.add(program);
+        return program;
+    }
+
+    private void ready(Program program, ReadyCheck check) {
+        Duration took = program.awaitReady(check, PATIENCE);
+        progress.accept(String.format(Locale.ROOT, "%-24s ready after %4.1f s", program.name(), took.toMillis() / 1000.0));
+    }
+
+    private void topics() {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + Ports.BROKER))) {
+            new TopicSetUp(admin).apply(PARTITIONS, 1);
+        }
+    }
+
+    private void schemas() {
+        String url = "http://127.0.0.1:" + Ports.REGISTRY + "/apis/ccompat/v7";
+        try (SubjectSetUp subjects = new SubjectSetUp(Map.of(SerdeKeys.URL, url))) {
+            subjects.apply(Contract.schemaByTopic());
+        }
+    }
+
+    private void copyConnections() {
+        try {
+            copy("demo.yml", "connections/demo.yml");
+            Files.createDirectories(layout.data().resolve("secrets"));
+            for (Map.Entry<String, String> secret : DemoSecrets.ALL.entrySet()) {
+                Files.writeString(layout.data().resolve("secrets").resolve(secret.getKey()), secret.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void copy(String resource, String target) throws IOException {
+        try (InputStream in = Stack.class.getResourceAsStream("/" + resource)) {
+            if (in == null) {
+                throw new StartFailed("the demo's jar lacks " + resource);
+            }
+            Files.copy(in, layout.data().resolve(target));
+        }
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            for (Program program : running.reversed()) {
+                program.close();
+            }
+        }
+    }
+}
