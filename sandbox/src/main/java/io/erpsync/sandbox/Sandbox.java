@@ -15,9 +15,11 @@ import reactor.netty.http.server.HttpServer;
  */
 public final class Sandbox implements AutoCloseable {
 
+    private final SandboxAssembly assembly;
     private final DisposableServer server;
 
-    private Sandbox(DisposableServer server) {
+    private Sandbox(SandboxAssembly assembly, DisposableServer server) {
+        this.assembly = assembly;
         this.server = server;
     }
 
@@ -29,7 +31,8 @@ public final class Sandbox implements AutoCloseable {
         SandboxAssembly assembly = new SandboxAssembly(settings, Clock.systemUTC());
         ReactorHttpHandlerAdapter handler =
                 new ReactorHttpHandlerAdapter(RouterFunctions.toHttpHandler(assembly.routes()));
-        return new Sandbox(HttpServer.create().host("127.0.0.1").port(0).handle(handler).bindNow());
+        return new Sandbox(
+                assembly, HttpServer.create().host("127.0.0.1").port(0).handle(handler).bindNow());
     }
 
     public int port() {
@@ -44,5 +47,6 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         server.disposeNow();
+        assembly.close();
     }
 }

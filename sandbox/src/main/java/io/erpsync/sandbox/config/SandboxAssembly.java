@@ -27,10 +27,12 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerResponse;
 
 /** Puts the stand-ins, their faults, the ledger and the page together. */
-public final class SandboxAssembly {
+public final class SandboxAssembly implements AutoCloseable {
 
     private static final Set<String> SCOPES = Set.of("customer", "companyinformation", "settings");
 
+    private final HttpClient webhooks =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final RouterFunction<ServerResponse> routes;
 
     public SandboxAssembly(SandboxSettings settings, Clock clock) {
@@ -73,9 +75,13 @@ public final class SandboxAssembly {
         return routes;
     }
 
-    private static Installations installations(LimeSettings settings, Clock clock, Ledger ledger) {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-        Installations installations = new Installations(clock, ledger, client);
+    @Override
+    public void close() {
+        webhooks.shutdownNow();
+    }
+
+    private Installations installations(LimeSettings settings, Clock clock, Ledger ledger) {
+        Installations installations = new Installations(clock, ledger, webhooks);
         Map<String, LimeUser> users = users(Map.of("demo", 3701L, "sync", 2701L), 2701);
         installations.create("demo", true, users, LimeSwitches.standard());
         installations.create("fresh", false, users, LimeSwitches.standard());

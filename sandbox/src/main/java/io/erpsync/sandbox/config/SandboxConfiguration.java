@@ -13,7 +13,12 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 class SandboxConfiguration {
 
     @Bean
-    RouterFunction<ServerResponse> sandboxRoutes(SandboxSettings settings) {
-        return new SandboxAssembly(settings, Clock.systemUTC()).routes();
+    SandboxAssembly sandboxAssembly(SandboxSettings settings) {
+        return new SandboxAssembly(settings, Clock.systemUTC());
+    }
+
+    @Bean
+    RouterFunction<ServerResponse> sandboxRoutes(SandboxAssembly assembly) {
+        return assembly.routes();
     }
 }
