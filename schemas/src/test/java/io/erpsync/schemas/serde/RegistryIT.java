@@ -21,10 +21,10 @@ import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schema
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.CachedSchemaRegistryClient;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import org.apache.flink.avro.registry.confluent.shaded.io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import org.apache.flink.avro.shaded.org.apache.avro.generic.GenericDatumReader;
-import org.apache.flink.avro.shaded.org.apache.avro.generic.GenericRecord;
 import org.apache.flink.avro.shaded.org.apache.avro.generic.GenericData;
+import org.apache.flink.avro.shaded.org.apache.avro.generic.GenericDatumReader;
 import org.apache.flink.avro.shaded.org.apache.avro.generic.GenericDatumWriter;
+import org.apache.flink.avro.shaded.org.apache.avro.generic.GenericRecord;
 import org.apache.flink.avro.shaded.org.apache.avro.io.DecoderFactory;
 import org.apache.flink.avro.shaded.org.apache.avro.io.EncoderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -87,17 +87,16 @@ class RegistryIT {
             // What Confluent's deserializer does: magic byte, id, look-up, plain Avro.
             assertThat(bytes[0]).isZero();
             var writer = confluent().getSchemaById(ByteBuffer.wrap(bytes, 1, 4).getInt());
-            var schema = new org.apache.flink.avro.shaded.org.apache.avro.Schema.Parser()
+            var schema =
+                    new org.apache.flink.avro.shaded.org.apache.avro.Schema.Parser()
                             .parse(writer.canonicalString());
-            var reader =
-                    new GenericDatumReader<
-                            GenericRecord>(
-                            schema);
+            var reader = new GenericDatumReader<GenericRecord>(schema);
             var record =
                     reader.read(
                             null,
                             DecoderFactory.get()
-                                    .binaryDecoder(Arrays.copyOfRange(bytes, 5, bytes.length), null));
+                                    .binaryDecoder(
+                                            Arrays.copyOfRange(bytes, 5, bytes.length), null));
 
             assertThat(record.get("commandId").toString()).isEqualTo("c-1");
             assertThat(record.get("cell").toString()).isEqualTo("UPDATE_FROM_LIME");
@@ -170,16 +169,12 @@ class RegistryIT {
         hint.put("connection", "acme");
         hint.put(
                 "source",
-                new GenericData.EnumSymbol(
-                        schema.getField("source").schema(), "WEBHOOK"));
+                new GenericData.EnumSymbol(schema.getField("source").schema(), "WEBHOOK"));
         hint.put("at", Messages.AT.getEpochSecond() * 1_000_000 + Messages.AT.getNano() / 1000);
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
-        var encoder =
-                EncoderFactory.get()
-                        .directBinaryEncoder(bytes, null);
-        new GenericDatumWriter<>(schema)
-                .write(hint, encoder);
+        var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        new GenericDatumWriter<>(schema).write(hint, encoder);
         return bytes.toByteArray();
     }
 
