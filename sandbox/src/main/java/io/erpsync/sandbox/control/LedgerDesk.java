@@ -28,15 +28,19 @@ public final class LedgerDesk implements StandIn {
 
     @Override
     public ApiReply answer(ApiRequest request) {
-        return switch (request.method() + " " + String.join("/", request.segments())) {
-            case "GET ledger" -> entries(request);
-            case "GET ledger/status-history" -> statusHistory(request);
-            case "DELETE ledger" -> {
-                ledger.clear();
-                yield ApiReply.empty(204);
-            }
-            default -> ApiReply.empty(404);
-        };
+        try {
+            return switch (request.method() + " " + String.join("/", request.segments())) {
+                case "GET ledger" -> entries(request);
+                case "GET ledger/status-history" -> statusHistory(request);
+                case "DELETE ledger" -> {
+                    ledger.clear();
+                    yield ApiReply.empty(204);
+                }
+                default -> ApiReply.empty(404);
+            };
+        } catch (NumberFormatException noNumber) {
+            return ApiReply.json(400, Map.of("message", "" + noNumber.getMessage()));
+        }
     }
 
     /** One entry as it is shown, also on the page. */

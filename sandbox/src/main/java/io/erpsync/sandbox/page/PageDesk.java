@@ -51,7 +51,7 @@ public final class PageDesk implements StandIn {
                 case "fortnox" -> fortnox(request, path);
                 default -> ApiReply.empty(404);
             };
-        } catch (LimeRefusal | FortnoxRefusal | UnreadableJson refusal) {
+        } catch (LimeRefusal | FortnoxRefusal | UnreadableJson | NumberFormatException refusal) {
             return ApiReply.json(400, Map.of("message", "" + refusal.getMessage()));
         }
     }

@@ -22,6 +22,8 @@ public final class LimeStandIn implements StandIn {
     /** lime, application, api, v1 */
     private static final int PREFIX = 4;
 
+    private static final String HAL = "application/hal+json";
+
     private final Installations installations;
     private final TrafficLog traffic;
     private final Clock clock;
@@ -34,7 +36,11 @@ public final class LimeStandIn implements StandIn {
 
     @Override
     public ApiReply answer(ApiRequest request) {
-        return admitted(request).with("Date", HttpDate.format(clock.instant()));
+        ApiReply reply = admitted(request).with("Date", HttpDate.format(clock.instant()));
+        String accept = request.header("accept");
+        return accept != null && accept.startsWith(HAL) && !reply.body().isEmpty()
+                ? reply.with("Content-Type", HAL)
+                : reply;
     }
 
     private ApiReply admitted(ApiRequest request) {
