@@ -16,19 +16,20 @@ public record Answered(Outcome outcome, @Nullable Instant attemptedAt, Instant a
      * The answer to a command which was carried out as {@code attempt} says, from {@code began}.
      */
     public static Answered of(Outcome outcome, Attempt attempt, Instant began, Instant answeredAt) {
-        return new Answered(outcome, attemptedAt(outcome, attempt, began), answeredAt);
+        Instant ours = outcome instanceof Outcome.Unavailable ? null : began;
+        return new Answered(outcome, earliest(attempt, ours), answeredAt);
     }
 
-    /** The answer to a command of which nothing was sent by anyone. */
-    public static Answered unsent(Outcome outcome, Instant answeredAt) {
-        return new Answered(outcome, null, answeredAt);
+    /** The answer to a command of which this writer sent nothing. */
+    public static Answered unsent(Outcome outcome, Attempt attempt, Instant answeredAt) {
+        return new Answered(outcome, earliest(attempt, null), answeredAt);
     }
 
-    private static @Nullable Instant attemptedAt(Outcome outcome, Attempt attempt, Instant began) {
+    private static @Nullable Instant earliest(Attempt attempt, @Nullable Instant ours) {
         return switch (attempt) {
             case Attempt.LookFirst(Instant since) -> since;
             case Attempt.Unsettled(Instant since) -> since;
-            case Attempt.First() -> outcome instanceof Outcome.Unavailable ? null : began;
+            case Attempt.First() -> ours;
         };
     }
 }

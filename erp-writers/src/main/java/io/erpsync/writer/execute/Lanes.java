@@ -5,7 +5,6 @@ import io.erpsync.model.Urgency;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -86,7 +85,7 @@ public final class Lanes<W> {
         private void start(int bound, List<W> started) {
             for (Urgency urgency : Urgency.values()) {
                 Iterator<Map.Entry<Lane, Deque<Piece<W>>>> lanes = waiting.entrySet().iterator();
-                Map<Lane, Deque<Piece<W>>> again = new HashMap<>();
+                Map<Lane, Deque<Piece<W>>> again = new LinkedHashMap<>();
                 while (busy.size() < bound && lanes.hasNext()) {
                     Map.Entry<Lane, Deque<Piece<W>>> lane = lanes.next();
                     Piece<W> first = startable(lane, urgency);
