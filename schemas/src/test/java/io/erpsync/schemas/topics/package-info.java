@@ -1,0 +1,4 @@
+@NullMarked
+package io.erpsync.schemas.topics;
+
+import org.jspecify.annotations.NullMarked;
