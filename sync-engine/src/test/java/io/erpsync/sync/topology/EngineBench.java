@@ -1,0 +1,248 @@
+package io.erpsync.sync.topology;
+
+import io.erpsync.connection.rules.Access;
+import io.erpsync.connection.rules.Brake;
+import io.erpsync.connection.rules.Connection;
+import io.erpsync.connection.rules.Directions;
+import io.erpsync.connection.rules.Language;
+import io.erpsync.connection.rules.LimeProperties;
+import io.erpsync.connection.rules.MappingEntry;
+import io.erpsync.connection.rules.Matching;
+import io.erpsync.connection.rules.Mode;
+import io.erpsync.connection.rules.ObjectRules;
+import io.erpsync.connection.rules.Polling;
+import io.erpsync.connection.rules.WhenDeleted;
+import io.erpsync.model.ConnectionName;
+import io.erpsync.model.ObjectType;
+import io.erpsync.model.RecordReference;
+import io.erpsync.model.Side;
+import io.erpsync.model.SystemName;
+import io.erpsync.schemas.contract.Contract;
+import io.erpsync.schemas.message.Catalogue;
+import io.erpsync.schemas.message.ChangeEvent;
+import io.erpsync.schemas.message.Command;
+import io.erpsync.schemas.message.Origin;
+import io.erpsync.schemas.message.Outcome;
+import io.erpsync.schemas.message.Result;
+import io.erpsync.schemas.message.Urgency;
+import io.erpsync.schemas.message.View;
+import io.erpsync.schemas.serde.Decoded;
+import io.erpsync.schemas.serde.MessageCodec;
+import io.erpsync.schemas.serde.SerdeKeys;
+import io.erpsync.schemas.testing.StubRegistry;
+import io.erpsync.schemas.topics.Keys;
+import io.erpsync.schemas.topics.Topics;
+import io.erpsync.schemas.value.AvroValues;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The topology on a bench: the test plays pollers and writers. */
+final class EngineBench implements AutoCloseable {
+
+    static final ConnectionName ACME = new ConnectionName("acme");
+    static final SystemName FORTNOX = new SystemName("fortnox");
+    static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
+
+    private final StubRegistry registry = StubRegistry.start();
+    private final MessageCodec codec;
+    private final TopologyTestDriver driver;
+    private Instant limeTime = START;
+
+    EngineBench(Path stateDir) {
+        Contract.schemaByTopic().forEach((topic, schema) -> registry.register(topic + "-value", schema));
+        codec = new MessageCodec(Map.of(SerdeKeys.URL, registry.url()));
+        Topology topology =
+                SyncTopology.build(
+                        new Topology(),
+                        new PatientCodec(codec),
+                        name -> name.equals(ACME) ? connection() : null,
+                        "bench");
+        Properties settings = new Properties();
+        settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
+        settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
+        settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+        driver = new TopologyTestDriver(topology, settings, START);
+    }
+
+    private static Connection connection() {
+        ObjectRules customers =
+                new ObjectRules(
+                        "company",
+                        "customer",
+                        "CustomerNumber",
+                        MappingEntry.of("registrationno", "OrganisationNumber"),
+                        MappingEntry.of("name", "Name"),
+                        new Directions(Set.of(Side.LIME), Set.of(Side.LIME)),
+                        Set.of("name", "phone"),
+                        List.of(MappingEntry.of("name", "Name"), MappingEntry.of("phone", "Phone1")),
+                        Matching.REPORT,
+                        Side.LIME,
+                        true,
+                        true,
+                        WhenDeleted.KEEP,
+                        LimeProperties.DEFAULT,
+                        Map.of(),
+                        Map.of());
+        return new Connection(
+                ACME,
+                Mode.LIVE,
+                new Access(SystemName.LIME, Map.of()),
+                new Access(FORTNOX, Map.of()),
+                Polling.DEFAULT,
+                Language.EN,
+                Brake.DEFAULT,
+                Set.of(),
+                Map.of(ObjectType.CUSTOMER, customers),
+                "v1");
+    }
+
+    /** Both sides say what they can do, and the list of the ERP's customers is empty and complete. */
+    void bothSidesAreKnown() {
+        catalogue("lime", "company", true);
+        catalogue("fortnox", "customer", false);
+        send(Topics.ERP_CHANGES, Keys.of(ACME, new RecordReference(FORTNOX, "customer", "*")),
+                event(new RecordReference(FORTNOX, "customer", "*"), Map.of(), View.INDEX_LOADED, Origin.INDEX, START));
+    }
+
+    private void catalogue(String system, String type, boolean emptyClears) {
+        Catalogue catalogue =
+                Catalogue.newBuilder()
+                        .setConnection("acme")
+                        .setSystem(system)
+                        .setObjectType("customer")
+                        .setType(type)
+                        .setFields(List.of())
+                        .setEmptyClears(emptyClears)
+                        .setStoresLinkId(!emptyClears)
+                        .setSettleMillis(60_000)
+                        .setRequestsPerSecond(5)
+                        .setAt(START)
+                        .build();
+        send(Topics.CATALOGUES, Keys.ofCatalogue(ACME, new SystemName(system), type), catalogue);
+    }
+
+    /** Lime's poller sees a company; each look is a little later on Lime's clock. */
+    void limeShows(String id, Map<String, @Nullable Object> fields) {
+        limeTime = limeTime.plusMillis(10);
+        RecordReference reference = new RecordReference(SystemName.LIME, "company", id);
+        send(Topics.LIME_CHANGES, Keys.of(ACME, reference), event(reference, fields, View.RECORD, Origin.POLL, limeTime));
+    }
+
+    private static ChangeEvent event(
+            RecordReference reference, Map<String, @Nullable Object> fields, View view, Origin origin, Instant asOf) {
+        return ChangeEvent.newBuilder()
+                .setEventId(UUID.nameUUIDFromBytes((reference + fields.toString() + asOf).getBytes(StandardCharsets.UTF_8)).toString())
+                .setConnection("acme")
+                .setReference(AvroValues.toAvro(reference))
+                .setView(view)
+                .setOrigin(origin)
+                .setUrgency(Urgency.BACKGROUND)
+                .setFields(fields)
+                .setAsOf(asOf)
+                .setObservedAt(asOf)
+                .build();
+    }
+
+    /** The writer carries out {@code command}; its target now holds {@code stored} under {@code id}. */
+    void applied(Command command, String id, Map<String, @Nullable Object> stored) {
+        limeTime = limeTime.plusMillis(10);
+        RecordReference reference = new RecordReference(new SystemName(command.getSystem()), command.getType(), id);
+        Result result =
+                result(command, Outcome.APPLIED)
+                        .setReference(AvroValues.toAvro(reference))
+                        .setFields(stored)
+                        .setWrittenAt(limeTime)
+                        .build();
+        send(Topics.RESULTS, Keys.of(ACME, reference), result);
+    }
+
+    void refused(Command command, String reason, String words) {
+        Result result = result(command, Outcome.REFUSED).setReason(reason).setWords(words).build();
+        send(Topics.RESULTS, Keys.ofLink(ACME, new io.erpsync.model.LinkId(command.getLinkId())), result);
+    }
+
+    /** No answer came; the first attempt began when the bench did. */
+    void lost(Command command) {
+        Result result = result(command, Outcome.UNKNOWN).setWords("reset").setAttemptedAt(START).build();
+        send(Topics.RESULTS, Keys.ofLink(ACME, new io.erpsync.model.LinkId(command.getLinkId())), result);
+    }
+
+    private static Result.Builder result(Command command, Outcome outcome) {
+        return Result.newBuilder()
+                .setCommandId(command.getCommandId())
+                .setConnection("acme")
+                .setLinkId(command.getLinkId())
+                .setSystem(command.getSystem())
+                .setType(command.getType())
+                .setAction(command.getAction())
+                .setOutcome(outcome)
+                .setWords("")
+                .setFields(Map.of())
+                .setAnsweredAt(START);
+    }
+
+    void sendBytes(String topic, String key, byte[] value) {
+        input(topic).pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, START));
+    }
+
+    private <T extends SpecificRecord> void send(String topic, String key, T message) {
+        sendBytes(topic, key, codec.encode(topic, message));
+    }
+
+    private TestInputTopic<byte[], byte[]> input(String topic) {
+        return driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    void timePasses(Duration duration) {
+        driver.advanceWallClockTime(duration);
+    }
+
+    /** What was sent to {@code topic} since the last call; a deletion shows as null. */
+    <T extends SpecificRecord> List<@Nullable T> sent(String topic, Class<T> type) {
+        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+                .readRecordsToList()
+                .stream()
+                .<@Nullable T>map(record -> record.value() == null ? null : read(topic, record.value(), type))
+                .toList();
+    }
+
+    private <T extends SpecificRecord> T read(String topic, byte[] value, Class<T> type) {
+        if (codec.decode(topic, value, type) instanceof Decoded.Read<T>(T message)) {
+            return message;
+        }
+        throw new AssertionError("the engine wrote what nobody can read to " + topic);
+    }
+
+    /** The one command that was sent to that target since the last call. */
+    Command commandTo(SystemName target) {
+        List<@Nullable Command> commands = sent(Topics.commandsTo(target), Command.class);
+        Command first = commands.size() == 1 ? commands.getFirst() : null;
+        if (first == null) {
+            throw new AssertionError("expected one command to " + target + ", got " + commands);
+        }
+        return first;
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        codec.close();
+        registry.close();
+    }
+}
