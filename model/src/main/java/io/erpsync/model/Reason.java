@@ -30,6 +30,7 @@ public enum Reason {
     RATE_LIMITED(Scope.CONNECTION),
     UNEXPECTED_ANSWER(Scope.CONNECTION),
     SETTINGS_FAULT(Scope.CONNECTION),
+    BRAKE(Scope.CONNECTION),
     /** A reason of a newer version than this one. */
     UNRECOGNISED(Scope.OBJECT);
 

@@ -17,7 +17,8 @@ final class Keys {
                     "brake",
                     "objects");
     static final Set<String> LIME_REQUIRED = Set.of("url", "api-key");
-    static final Set<String> LIME_OPTIONAL = Set.of("sync-user", "time-zone");
+    static final Set<String> LIME_OPTIONAL =
+            Set.of("sync-user", "time-zone", "webhook-secret", "page-size");
     static final Set<String> POLL = Set.of("every", "status");
     static final Set<String> BRAKE = Set.of("updates", "percent", "clears");
     static final Set<String> OBJECT =

@@ -71,6 +71,14 @@ public final class Keys {
         return URLDecoder.decode(slash < 0 ? key : key.substring(0, slash), StandardCharsets.UTF_8);
     }
 
+    /**
+     * The key of a dead letter that speaks of a whole connection: a fault of a side, a brake, a
+     * mapping.
+     */
+    public static String ofAlert(ConnectionName connection, String name) {
+        return join(connection.value(), "alert", name);
+    }
+
     private static String join(String... parts) {
         return Arrays.stream(parts).map(Keys::encode).collect(Collectors.joining("/"));
     }

@@ -38,6 +38,7 @@ final class ChangeDecider {
     private final ChangeIntake changes;
     private final ControlIntake controls;
     private final ReleaseLoop releases;
+    private final TroubleDesk troubles;
 
     ChangeDecider(
             PatientCodec codec,
@@ -51,8 +52,9 @@ final class ChangeDecider {
         this.publisher = publisher;
         this.desk = new LinkDesk(stores, publisher);
         this.changes = new ChangeIntake(stores, desk, ids);
-        this.controls = new ControlIntake(stores, desk);
+        this.controls = new ControlIntake(stores, desk, new BrakeDesk(stores, publisher));
         this.releases = new ReleaseLoop(stores, rules, desk);
+        this.troubles = new TroubleDesk(stores, publisher);
     }
 
     void take(Incoming incoming, Instant now) {
@@ -173,13 +175,7 @@ final class ChangeDecider {
             Incoming incoming,
             Instant now) {
         ConnectionName connection = scene.connection().name();
-        stores.gates()
-                .put(
-                        connection,
-                        stores.gates()
-                                .get(connection)
-                                .answered(
-                                        side, answered.command().value(), answered.outcome(), now));
+        troubles.answered(connection, side, answered.command().value(), answered.outcome(), now);
         LinkEntry entry = stores.links().get(connection, link);
         if (entry == null) {
             account(incoming, incomingKey(incoming), Decision.SKIP, "LINK_UNKNOWN", now);

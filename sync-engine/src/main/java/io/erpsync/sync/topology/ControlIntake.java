@@ -4,10 +4,12 @@ import io.erpsync.connection.rules.Connection;
 import io.erpsync.model.ConnectionName;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.ObjectType;
+import io.erpsync.model.Reason;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.SystemName;
 import io.erpsync.schemas.message.ControlRequest;
 import io.erpsync.sync.core.model.Event;
+import io.erpsync.sync.core.model.Phase;
 import io.erpsync.sync.store.EngineStores;
 import io.erpsync.sync.store.LinkEntry;
 import java.time.Instant;
@@ -21,10 +23,12 @@ final class ControlIntake {
 
     private final EngineStores stores;
     private final LinkDesk desk;
+    private final BrakeDesk brakes;
 
-    ControlIntake(EngineStores stores, LinkDesk desk) {
+    ControlIntake(EngineStores stores, LinkDesk desk, BrakeDesk brakes) {
         this.stores = stores;
         this.desk = desk;
+        this.brakes = brakes;
     }
 
     int take(ControlRequest request, Scene scene, LinkDesk.Cause cause, Instant now) {
@@ -43,13 +47,40 @@ final class ControlIntake {
                     toEach(one(request, scene), new Event.SendNowAsked(now), scene, cause, now);
             case UNLINK -> toEach(one(request, scene), new Event.UnlinkAsked(), scene, cause, now);
             case LINK -> link(request, scene, cause, now);
-            case RELEASE_BRAKE, DISCARD_BRAKE, UNRECOGNISED -> 0;
+            case RELEASE_BRAKE -> brake(connection, true, scene, cause, now);
+            case DISCARD_BRAKE -> brake(connection, false, scene, cause, now);
+            case UNRECOGNISED -> 0;
         };
     }
 
     private int pause(ConnectionName connection, boolean pause) {
         stores.gates().put(connection, stores.gates().get(connection).paused(pause));
         return 0;
+    }
+
+    private int brake(
+            ConnectionName connection,
+            boolean release,
+            Scene scene,
+            LinkDesk.Cause cause,
+            Instant now) {
+        brakes.ended(connection, release, now);
+        Event event = release ? new Event.BrakeReleased() : new Event.BrakeDiscarded();
+        return toEach(held(connection), event, scene, cause, now);
+    }
+
+    private List<LinkEntry> held(ConnectionName connection) {
+        List<LinkEntry> held = new ArrayList<>();
+        stores.links()
+                .forEach(
+                        connection,
+                        entry -> {
+                            if (entry.link().phase() instanceof Phase.Waiting waiting
+                                    && waiting.reason() == Reason.BRAKE) {
+                                held.add(entry);
+                            }
+                        });
+        return held;
     }
 
     private int toEach(

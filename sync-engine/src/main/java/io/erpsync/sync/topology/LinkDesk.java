@@ -25,10 +25,12 @@ final class LinkDesk {
 
     private final EngineStores stores;
     private final Publisher publisher;
+    private final BrakeDesk brakes;
 
     LinkDesk(EngineStores stores, Publisher publisher) {
         this.stores = stores;
         this.publisher = publisher;
+        this.brakes = new BrakeDesk(stores, publisher);
     }
 
     /** Where an event came from; {@code incoming} is null for what time brings. */
@@ -41,10 +43,16 @@ final class LinkDesk {
 
     void decide(LinkEntry entry, Event event, Scene scene, Cause cause, Instant now) {
         Decision decision = Decider.decide(entry.link(), event, scene.rules(), scene.directory());
+        Order wanted = decision.order();
+        if (wanted != null && brakes.stops(wanted, scene, now)) {
+            decide(entry, new Event.Braked(now), scene, cause, now);
+            return;
+        }
         Link before = entry.link();
         Link after = decision.link();
         String correlation = correlation(entry, event, cause);
         claim(before, after);
+        brakes.countLinked(before, after);
         LinkEntry kept =
                 publish(reschedule(entry, after, correlation), decision, scene, cause, now);
         stores.links().put(kept);

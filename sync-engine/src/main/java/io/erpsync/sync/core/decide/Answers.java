@@ -7,6 +7,9 @@ import io.erpsync.model.Outcome;
 import io.erpsync.model.Reason;
 import io.erpsync.model.Side;
 import io.erpsync.model.StoredRecord;
+import io.erpsync.sync.core.mapping.Canonical;
+import io.erpsync.sync.core.mapping.Converted;
+import io.erpsync.sync.core.mapping.FieldMapping;
 import io.erpsync.sync.core.mapping.KeptFields;
 import io.erpsync.sync.core.mapping.Merge;
 import io.erpsync.sync.core.mapping.Plan;
@@ -24,6 +27,7 @@ import io.erpsync.sync.core.model.Verdict;
 import io.erpsync.sync.core.model.Why;
 import io.erpsync.sync.core.model.Work;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +47,7 @@ final class Answers {
         }
         return switch (event.outcome()) {
             case Outcome.Applied(StoredRecord record) ->
-                    applied(link, open.work(), record, context);
+                    applied(link, open.work(), record, open.attemptedSince() == null, context);
             case Outcome.Absent absent -> Failures.absent(link, open.work(), absent, context);
             case Outcome.Refused refused ->
                     Failures.refused(link, open, refused, event.now(), context);
@@ -55,9 +59,16 @@ final class Answers {
         };
     }
 
-    static Decision applied(Link link, Work work, StoredRecord record, Context context) {
+    /**
+     * The step was carried out.
+     *
+     * @param surely whether {@code record} is the answer to the write itself; otherwise the record
+     *     was found after an attempt of unknown fate, and a user may have edited it since
+     */
+    static Decision applied(
+            Link link, Work work, StoredRecord record, boolean surely, Context context) {
         LimeStatus before = context.status(link);
-        Link next = saw(link, work.target(), record, context).attempts(0);
+        Link next = saw(link, work.target(), record, context).attempts(attempts(link, work));
         return switch (work) {
             case Work.Ask _ -> snapshotTaken(next, before == LimeStatus.READYFORFIRSTSYNC, context);
             case Work.TakeIn _,
@@ -69,7 +80,7 @@ final class Answers {
             case Work.LookInErp look -> looked(link, next, look.round(), record, context);
             case Work.CreateInErp create ->
                     course(
-                            agreeOnCreate(next, create.round().snapshot(), context),
+                            agreeOnCreate(next, create.round().snapshot(), surely, context),
                             create.round().sent(),
                             context);
             case Work.UpdateInErp update ->
@@ -79,10 +90,23 @@ final class Answers {
                             context);
             case Work.WriteToLime write -> written(link, next, write.round(), context);
             case Work.CreateInLime _ ->
-                    NextWork.of(agreeOnAll(next, next.lime().fields(), context), context, Why.DONE);
+                    NextWork.of(
+                            agreeOnCreate(
+                                    resolved(next), next.lime().fields(), surely, context),
+                            context,
+                            Why.DONE);
             case Work.Answer answer -> answered(next, answer, context);
             case Work.Note note -> NextWork.of(next.triedErp(note.refused()), context, Why.DONE);
         };
+    }
+
+    /** A look after a conflict is not yet the success that the count waits for. */
+    private static int attempts(Link link, Work work) {
+        return work instanceof Work.LookInErp ? link.attempts() : 0;
+    }
+
+    private static Link resolved(Link link) {
+        return link.problem(null).triedErp(Fields.NONE);
     }
 
     private static Link saw(Link link, Side side, StoredRecord record, Context context) {
@@ -145,12 +169,30 @@ final class Answers {
                 other
                         ? after.lime(after.lime().agreeing(Fields.NONE))
                                 .erp(after.erp().agreeing(Fields.NONE).doubting(null))
-                        : after.erp(after.erp().doubting(null));
+                        : after;
         return course(next, round.lookedAt(), context);
     }
 
-    private static Link agreeOnCreate(Link link, Fields snapshot, Context context) {
-        return agreeOnAll(link, snapshot, context);
+    /**
+     * A record of ours is agreed on as it is; one that was found, only where it holds what we sent
+     * or what a system makes of such a value. The rest is a first exchange.
+     */
+    private static Link agreeOnCreate(Link link, Fields lime, boolean surely, Context context) {
+        if (surely) {
+            return agreeOnAll(link, lime, context);
+        }
+        Set<String> alike =
+                context.rules().object().mapping().stream()
+                        .filter(entry -> isAlike(entry, lime, link.erp(), context))
+                        .map(MappingEntry::erp)
+                        .collect(Collectors.toSet());
+        return agreeOn(link, alike, lime, context);
+    }
+
+    private static boolean isAlike(
+            MappingEntry entry, Fields lime, SideState erp, Context context) {
+        return FieldMapping.toErp(entry, lime, context.rules()) instanceof Converted.Fits(var sent)
+                && Canonical.alike(sent, erp.get(entry.erp()));
     }
 
     /**
@@ -193,13 +235,25 @@ final class Answers {
                 context.rules().object().mapping().stream()
                         .filter(entry -> entry.lime() != null && properties.contains(entry.lime()))
                         .map(MappingEntry::erp)
-                        .collect(java.util.stream.Collectors.toSet());
+                        .collect(Collectors.toSet());
         Fields stored = after.lime().fields().only(properties);
         Link agreed = agreeOn(after, erpFields, stored, context);
         if (round == null) {
-            return NextWork.of(agreed.triedErp(Fields.NONE), context, Why.DONE);
+            return NextWork.of(afterErpEdit(agreed, stored, context), context, Why.DONE);
         }
         return course(agreed, round.over(stored), context);
+    }
+
+    /**
+     * On a card that says error, the error stays until the card itself is mended, and what we wrote
+     * is no mending.
+     */
+    private static Link afterErpEdit(Link link, Fields stored, Context context) {
+        if (context.status(link) == LimeStatus.ERROR) {
+            Fields tried = link.tried().isEmpty() ? link.tried() : link.tried().with(stored);
+            return link.tried(tried).triedErp(Fields.NONE);
+        }
+        return resolved(link);
     }
 
     /**

@@ -139,7 +139,7 @@ final class Observation {
             Link link, Event.Seen event, Sighting sighting, Context context) {
         if (link.phase() instanceof Phase.Settling(Work work, _, _)
                 && work.target() == event.side()) {
-            return Answers.applied(link, work, event.record(), context);
+            return Answers.applied(link, work, event.record(), false, context);
         }
         Link doubting = link.side(event.side(), link.side(event.side()).doubting(sighting));
         return Decision.of(doubting, Kind.HOLD, Why.WAITS_FOR_RESULT);

@@ -150,15 +150,21 @@ final class Release {
         if (round == null && context.status(link).asks()) {
             return NextWork.of(link, context, Why.STATUS_MOVED_ON);
         }
-        Fields fields =
-                round == null
-                        ? plan.toLime().with(context.own().lastSynced(), new Value.Moment(now))
-                        : plan.toLime();
+        Fields fields = round == null ? edited(plan.toLime()) : plan.toLime();
         List<Account.Lost> lost =
                 plan.lost().stream().filter(one -> one.side() == Side.LIME).toList();
         Why why = round == null ? Why.EDITED_IN_ERP : lost.isEmpty() ? Why.MERGED : Why.PUT_BACK;
         return limeUpdate(write, fields, MatrixCell.UPDATE_FROM_ERP, why, plan.clearsInLime())
                 .losing(lost);
+    }
+
+    /**
+     * What the ERP's edit writes on the card: a text that told of an earlier refusal goes with it.
+     */
+    private Fields edited(Fields values) {
+        Fields fields = values.with(context.own().lastSynced(), new Value.Moment(now));
+        boolean told = link.problem() != null && context.status(link) == LimeStatus.SYNCED;
+        return told ? fields.with(context.own().errorText(), Value.empty()) : fields;
     }
 
     private Decision createInLime(Work work) {
@@ -201,8 +207,15 @@ final class Release {
         return send(work, Action.UPDATE, id(Side.LIME), fields, cell, why, clears);
     }
 
+    /**
+     * A doubt from before the read is answered by it; only what is seen meanwhile stays in doubt.
+     */
     private Decision read(Work work, @Nullable String id, Why why) {
-        return send(work, Action.READ, id, Fields.NONE, MatrixCell.NONE, why, 0);
+        Side side = work.target();
+        boolean own = id != null && id.equals(id(side));
+        Link certain = own ? link.side(side, link.side(side).doubting(null)) : link;
+        return new Release(certain, now, context, attemptedSince)
+                .send(work, Action.READ, id, Fields.NONE, MatrixCell.NONE, why, 0);
     }
 
     private Decision send(

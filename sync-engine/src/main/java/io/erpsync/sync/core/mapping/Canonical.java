@@ -24,6 +24,18 @@ public final class Canonical {
     }
 
     /**
+     * Whether the one may be what a system made of the other: the same letters and digits,
+     * whatever their case and what stands between them.
+     */
+    public static boolean alike(Value one, Value other) {
+        return one.equals(other) || bare(one).equals(bare(other));
+    }
+
+    private static String bare(Value value) {
+        return value.shown().replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
+    }
+
+    /**
      * A registration number as both sides would write it: letters and digits only, upper case,
      * without a century prefix.
      */

@@ -49,4 +49,13 @@ public sealed interface Event {
 
     /** A person says that they are not. */
     record UnlinkAsked() implements Event {}
+
+    /** The brake holds the link's update back until an operator decides. */
+    record Braked(Instant now) implements Event {}
+
+    /** An operator let go what the brake held. */
+    record BrakeReleased() implements Event {}
+
+    /** An operator dropped what the brake held. */
+    record BrakeDiscarded() implements Event {}
 }

@@ -34,6 +34,7 @@ public enum Why {
     NOTHING_TO_DO,
     DONE,
     OBSERVED_ONLY,
+    DISCARDED,
     // holds
     WAITS_FOR_RESULT,
     WAITS_FOR_RELEASE,
@@ -41,6 +42,7 @@ public enum Why {
     SETTLING,
     TARGET_UNAVAILABLE,
     PARKED,
+    BRAKED,
     // dead letters
     REFUSED
 }

@@ -12,10 +12,21 @@ import org.jspecify.annotations.Nullable;
  * commands in flight on each side, an operator's pause, and the trouble of a side.
  *
  * @param sequence how many steps were queued so far; gives the queue its order
+ * @param toLime the brake on updates of Lime
+ * @param toErp the brake on updates of the ERP
+ * @param linked how many links have a record on both sides
  */
-public record Gate(Lane lime, Lane erp, boolean paused, long sequence) {
+public record Gate(
+        Lane lime,
+        Lane erp,
+        boolean paused,
+        long sequence,
+        BrakeState toLime,
+        BrakeState toErp,
+        int linked) {
 
-    public static final Gate NEW = new Gate(Lane.EMPTY, Lane.EMPTY, false, 0);
+    public static final Gate NEW =
+            new Gate(Lane.EMPTY, Lane.EMPTY, false, 0, BrakeState.FREE, BrakeState.FREE, 0);
 
     private static final int SMALLEST_WINDOW = 8;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
@@ -25,16 +36,32 @@ public record Gate(Lane lime, Lane erp, boolean paused, long sequence) {
         return Math.max(SMALLEST_WINDOW, requestsPerSecond);
     }
 
+    /** The brake on updates of that side. */
+    public BrakeState brake(Side target) {
+        return target == Side.LIME ? toLime : toErp;
+    }
+
+    public Gate brake(Side target, BrakeState state) {
+        return target == Side.LIME
+                ? new Gate(lime, erp, paused, sequence, state, toErp, linked)
+                : new Gate(lime, erp, paused, sequence, toLime, state, linked);
+    }
+
+    /** The gate when one link more, or less, has both its records. */
+    public Gate linked(int difference) {
+        return new Gate(lime, erp, paused, sequence, toLime, toErp, linked + difference);
+    }
+
     public Lane lane(Side side) {
         return side == Side.LIME ? lime : erp;
     }
 
     public Gate queued() {
-        return new Gate(lime, erp, paused, sequence + 1);
+        return new Gate(lime, erp, paused, sequence + 1, toLime, toErp, linked);
     }
 
     public Gate paused(boolean pause) {
-        return new Gate(lime, erp, pause, sequence);
+        return new Gate(lime, erp, pause, sequence, toLime, toErp, linked);
     }
 
     public Gate sent(Side side, String command) {
@@ -85,7 +112,7 @@ public record Gate(Lane lime, Lane erp, boolean paused, long sequence) {
 
     private Gate with(Side side, Lane lane) {
         return side == Side.LIME
-                ? new Gate(lane, erp, paused, sequence)
-                : new Gate(lime, lane, paused, sequence);
+                ? new Gate(lane, erp, paused, sequence, toLime, toErp, linked)
+                : new Gate(lime, lane, paused, sequence, toLime, toErp, linked);
     }
 }

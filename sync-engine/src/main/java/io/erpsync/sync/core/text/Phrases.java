@@ -52,21 +52,21 @@ final class Phrases {
                                     + ".";
             case POSSIBLE_DUPLICATE ->
                     sv
-                            ? "Kunden finns troligen redan i " + erp + ": " + problem.words() + "."
+                            ? "Kunden finns troligen redan i " + where + ": " + problem.words() + "."
                             : "The customer is probably in "
-                                    + erp
+                                    + where
                                     + " already: "
                                     + problem.words()
                                     + ".";
             case AMBIGUOUS_MATCH ->
                     sv
                             ? "Flera kunder i "
-                                    + erp
+                                    + where
                                     + " har samma organisationsnummer: "
                                     + problem.words()
                                     + "."
                             : "Several customers in "
-                                    + erp
+                                    + where
                                     + " have the same registration number: "
                                     + problem.words()
                                     + ".";
