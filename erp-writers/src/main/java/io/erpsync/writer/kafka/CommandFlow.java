@@ -89,9 +89,8 @@ final class CommandFlow implements ConsumerRebalanceListener {
             collect();
             publish();
         }
+        // What still runs is left to whoever gets the partition next, as begun and unanswered.
         runs.cancel(_ -> true);
-        collect();
-        publish();
     }
 
     private boolean poll() {

@@ -8,11 +8,12 @@ import io.erpsync.writer.execute.Task;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -23,14 +24,13 @@ public final class Breakers {
 
     private final CircuitBreakerRegistry registry;
     private final Duration pause;
-    private final LongSupplier clock;
-    private final Map<String, Long> openedAt = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Map<String, Instant> openedAt = new ConcurrentHashMap<>();
 
     /**
      * @param pause how long nothing is sent
-     * @param clock nanoseconds that never go back: {@code System::nanoTime}
      */
-    public Breakers(Duration pause, LongSupplier clock) {
+    public Breakers(Duration pause, Clock clock) {
         this.pause = pause;
         this.clock = clock;
         this.registry =
@@ -43,8 +43,7 @@ public final class Breakers {
                                 .waitDurationInOpenState(pause)
                                 // Without it, trial calls that never end keep it half open.
                                 .maxWaitDurationInHalfOpenState(Duration.ofMinutes(2))
-                                .currentTimestampFunction(
-                                        _ -> clock.getAsLong(), TimeUnit.NANOSECONDS)
+                                .clock(clock)
                                 .build());
     }
 
@@ -127,7 +126,7 @@ public final class Breakers {
                                             event -> {
                                                 if (event.getStateTransition().getToState()
                                                         == CircuitBreaker.State.OPEN) {
-                                                    openedAt.put(name, clock.getAsLong());
+                                                    openedAt.put(name, clock.instant());
                                                 }
                                             });
                             return breaker;
@@ -135,8 +134,8 @@ public final class Breakers {
     }
 
     private Duration left(String name) {
-        long passed = clock.getAsLong() - openedAt.getOrDefault(name, clock.getAsLong());
-        Duration left = pause.minusNanos(passed);
+        Instant now = clock.instant();
+        Duration left = pause.minus(Duration.between(openedAt.getOrDefault(name, now), now));
         return left.isPositive() ? left : Duration.ofSeconds(1);
     }
 
