@@ -1,11 +1,11 @@
 package io.erpsync.sync.topology;
 
-import io.erpsync.connection.rules.Connection;
 import io.erpsync.model.CommandId;
 import io.erpsync.model.ConnectionName;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.Outcome;
+import io.erpsync.model.Reason;
 import io.erpsync.model.Side;
 import io.erpsync.model.SystemName;
 import io.erpsync.schemas.message.Catalogue;
@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** Takes in one record of any source topic: decodes it, finds whose it is, and hands it on. */
 final class ChangeDecider {
 
+    private static final String MAPPING_ALERT = "mapping-customer";
+
     private final PatientCodec codec;
     private final EngineStores stores;
-    private final RuleBook rules;
+    private final Scenes scenes;
     private final Publisher publisher;
     private final LinkDesk desk;
     private final ChangeIntake changes;
@@ -48,12 +50,12 @@ final class ChangeDecider {
             LinkIds ids) {
         this.codec = codec;
         this.stores = stores;
-        this.rules = rules;
+        this.scenes = new Scenes(stores, rules);
         this.publisher = publisher;
         this.desk = new LinkDesk(stores, publisher);
         this.changes = new ChangeIntake(stores, desk, ids);
         this.controls = new ControlIntake(stores, desk, new BrakeDesk(stores, publisher));
-        this.releases = new ReleaseLoop(stores, rules, desk);
+        this.releases = new ReleaseLoop(stores, scenes, desk);
         this.troubles = new TroubleDesk(stores, publisher);
     }
 
@@ -212,6 +214,10 @@ final class ChangeDecider {
         stores.catalogues()
                 .put(connection, side(catalogue.getSystem()), CatalogueTranslator.entry(catalogue));
         account(incoming, incomingKey(incoming), Decision.SKIP, "CATALOGUE", now);
+        Scene scene = sceneOrNull(catalogue.getConnection());
+        if (scene != null) {
+            tellOfMapping(scene, now);
+        }
         releases.release(connection, now);
     }
 
@@ -222,16 +228,38 @@ final class ChangeDecider {
                     incoming,
                     "there is no connection called '" + connection + "' in the connections folder",
                     now);
+        } else {
+            tellOfMapping(scene, now);
         }
         return scene;
+    }
+
+    /** One alert while the mapping does not fit, struck out when it does. */
+    private void tellOfMapping(Scene scene, Instant now) {
+        ConnectionName connection = scene.connection().name();
+        if (scene.faults().equals(stores.catalogues().alert(connection))) {
+            return;
+        }
+        stores.catalogues().alert(connection, scene.faults());
+        String key = Alerts.key(connection, MAPPING_ALERT);
+        publisher.deadLetter(
+                key,
+                scene.faults().isEmpty()
+                        ? null
+                        : Alerts.letter(
+                                connection,
+                                MAPPING_ALERT,
+                                Reason.MAPPING_NOT_VALID,
+                                scene.faults(),
+                                now),
+                now);
     }
 
     private @Nullable Scene sceneOrNull(String name) {
         if (name.isEmpty()) {
             return null;
         }
-        Connection connection = rules.connection(new ConnectionName(name));
-        return connection == null ? null : Scene.of(connection, ObjectType.CUSTOMER, stores);
+        return scenes.of(new ConnectionName(name), ObjectType.CUSTOMER);
     }
 
     private static Side side(String system) {

@@ -1,10 +1,7 @@
 package io.erpsync.sync.topology;
 
-import io.erpsync.connection.rules.Connection;
-import io.erpsync.connection.rules.Mode;
 import io.erpsync.model.ConnectionName;
 import io.erpsync.model.LinkId;
-import io.erpsync.model.ObjectType;
 import io.erpsync.model.Side;
 import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.core.release.Gate;
@@ -12,7 +9,6 @@ import io.erpsync.sync.store.Agenda;
 import io.erpsync.sync.store.EngineStores;
 import io.erpsync.sync.store.LinkEntry;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets queued steps go while the gate of their connection admits them, and wakes links whose time
@@ -24,19 +20,19 @@ final class ReleaseLoop {
     private static final int MOST_PER_TURN = 200;
 
     private final EngineStores stores;
-    private final RuleBook rules;
+    private final Scenes scenes;
     private final LinkDesk desk;
 
-    ReleaseLoop(EngineStores stores, RuleBook rules, LinkDesk desk) {
+    ReleaseLoop(EngineStores stores, Scenes scenes, LinkDesk desk) {
         this.stores = stores;
-        this.rules = rules;
+        this.scenes = scenes;
         this.desk = desk;
     }
 
     void wake(Instant now) {
         for (Agenda.Entry due : stores.agenda().dueAt(now, MOST_PER_TURN)) {
             LinkEntry entry = stores.links().get(due.connection(), due.link());
-            Scene scene = entry == null ? null : scene(due.connection(), entry.link().type());
+            Scene scene = entry == null ? null : scenes.of(due.connection(), entry.link().type());
             if (entry == null) {
                 continue;
             }
@@ -88,8 +84,8 @@ final class ReleaseLoop {
         if (entry == null) {
             return false;
         }
-        Scene scene = scene(connection, entry.link().type());
-        if (scene == null || !scene.told() || scene.connection().mode() != Mode.LIVE) {
+        Scene scene = scenes.of(connection, entry.link().type());
+        if (scene == null || !scene.mayAct()) {
             return false;
         }
         if (!gate.lane(side).admits(Gate.window(scene.rate(side)), now)) {
@@ -102,10 +98,5 @@ final class ReleaseLoop {
                 new LinkDesk.Cause(null, entry.correlation(), ""),
                 now);
         return true;
-    }
-
-    @Nullable Scene scene(ConnectionName name, ObjectType type) {
-        Connection connection = rules.connection(name);
-        return connection == null ? null : Scene.of(connection, type, stores);
     }
 }

@@ -1,11 +1,10 @@
 package io.erpsync.sync.topology;
 
 import io.erpsync.connection.rules.Connection;
+import io.erpsync.connection.rules.Mode;
 import io.erpsync.connection.rules.ObjectRules;
 import io.erpsync.model.Capabilities;
 import io.erpsync.model.Capabilities.Clearing;
-import io.erpsync.model.ConnectionName;
-import io.erpsync.model.ObjectType;
 import io.erpsync.model.Side;
 import io.erpsync.sync.core.model.Rules;
 import io.erpsync.sync.store.EngineStores;
@@ -18,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * made with.
  *
  * @param told whether both sides have said which fields they have; until then nothing is released
+ * @param faults what does not fit between the mapping and the fields that both sides have; empty
+ *     when all does
  */
 record Scene(
         Connection connection,
@@ -25,7 +26,8 @@ record Scene(
         Rules rules,
         StoredDirectory directory,
         int limeRate,
-        boolean told) {
+        boolean told,
+        String faults) {
 
     private static final int RATE_UNTIL_TOLD = 1;
 
@@ -34,15 +36,13 @@ record Scene(
             new Capabilities(
                     Clearing.IGNORED, false, Duration.ofSeconds(60), false, RATE_UNTIL_TOLD);
 
-    /** The scene, or null where the connection does not keep that type in step. */
-    static @Nullable Scene of(Connection connection, ObjectType type, EngineStores stores) {
-        ObjectRules object = connection.rules(type);
-        if (object == null) {
-            return null;
-        }
-        ConnectionName name = connection.name();
-        SystemEntry lime = stores.catalogues().get(name, Side.LIME);
-        SystemEntry erp = stores.catalogues().get(name, Side.ERP);
+    static Scene of(
+            Connection connection,
+            ObjectRules object,
+            @Nullable SystemEntry lime,
+            @Nullable SystemEntry erp,
+            String faults,
+            EngineStores stores) {
         Rules rules =
                 new Rules(
                         connection,
@@ -56,7 +56,13 @@ record Scene(
                 rules,
                 new StoredDirectory(stores, connection, object),
                 lime == null ? RATE_UNTIL_TOLD : lime.capabilities().requestsPerSecond(),
-                lime != null && erp != null);
+                lime != null && erp != null,
+                faults);
+    }
+
+    /** Whether commands may go at all: both sides are known, and the mapping fits them. */
+    boolean mayAct() {
+        return told && faults.isEmpty() && connection.mode() == Mode.LIVE;
     }
 
     int rate(Side side) {

@@ -21,6 +21,8 @@ import io.erpsync.schemas.contract.Contract;
 import io.erpsync.schemas.message.Catalogue;
 import io.erpsync.schemas.message.ChangeEvent;
 import io.erpsync.schemas.message.Command;
+import io.erpsync.schemas.message.FieldEntry;
+import io.erpsync.schemas.message.FieldKind;
 import io.erpsync.schemas.message.Origin;
 import io.erpsync.schemas.message.Outcome;
 import io.erpsync.schemas.message.Result;
@@ -59,13 +61,40 @@ final class EngineBench implements AutoCloseable {
     static final SystemName FORTNOX = new SystemName("fortnox");
     static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
+    private static final List<FieldEntry> LIME_FIELDS =
+            List.of(
+                    text("name"),
+                    text("phone"),
+                    text("registrationno"),
+                    text("erp_id"),
+                    text("erp_errormessage"),
+                    field("erp_firstsynced", FieldKind.MOMENT, List.of()),
+                    field("erp_lastsynced", FieldKind.MOMENT, List.of()),
+                    field(
+                            "erp_status",
+                            FieldKind.OPTION,
+                            List.of(
+                                    "empty",
+                                    "readyforfirstsync",
+                                    "updatesmade",
+                                    "inprocess",
+                                    "synced",
+                                    "error")));
+    private static final List<FieldEntry> ERP_FIELDS =
+            List.of(
+                    text("Name"),
+                    text("Phone1"),
+                    text("OrganisationNumber"),
+                    text("CustomerNumber"));
+
     private final StubRegistry registry = StubRegistry.start();
     private final MessageCodec codec;
     private final TopologyTestDriver driver;
     private Instant limeTime = START;
 
     EngineBench(Path stateDir) {
-        Contract.schemaByTopic().forEach((topic, schema) -> registry.register(topic + "-value", schema));
+        Contract.schemaByTopic()
+                .forEach((topic, schema) -> registry.register(topic + "-value", schema));
         codec = new MessageCodec(Map.of(SerdeKeys.URL, registry.url()));
         Topology topology =
                 SyncTopology.build(
@@ -90,7 +119,9 @@ final class EngineBench implements AutoCloseable {
                         MappingEntry.of("name", "Name"),
                         new Directions(Set.of(Side.LIME), Set.of(Side.LIME)),
                         Set.of("name", "phone"),
-                        List.of(MappingEntry.of("name", "Name"), MappingEntry.of("phone", "Phone1")),
+                        List.of(
+                                MappingEntry.of("name", "Name"),
+                                MappingEntry.of("phone", "Phone1")),
                         Matching.REPORT,
                         Side.LIME,
                         true,
@@ -112,22 +143,47 @@ final class EngineBench implements AutoCloseable {
                 "v1");
     }
 
-    /** Both sides say what they can do, and the list of the ERP's customers is empty and complete. */
-    void bothSidesAreKnown() {
-        catalogue("lime", "company", true);
-        catalogue("fortnox", "customer", false);
-        send(Topics.ERP_CHANGES, Keys.of(ACME, new RecordReference(FORTNOX, "customer", "*")),
-                event(new RecordReference(FORTNOX, "customer", "*"), Map.of(), View.INDEX_LOADED, Origin.INDEX, START));
+    private static FieldEntry text(String name) {
+        return field(name, FieldKind.TEXT, List.of());
     }
 
-    private void catalogue(String system, String type, boolean emptyClears) {
+    private static FieldEntry field(String name, FieldKind kind, List<String> options) {
+        return FieldEntry.newBuilder()
+                .setName(name)
+                .setLocalName(name)
+                .setKind(kind)
+                .setWritable(true)
+                .setRequired(false)
+                .setOptions(options)
+                .build();
+    }
+
+    /**
+     * Both sides say what they can do, and the list of the ERP's customers is empty and complete.
+     */
+    void bothSidesAreKnown() {
+        catalogue("lime", "company", true, LIME_FIELDS);
+        catalogue("fortnox", "customer", false, ERP_FIELDS);
+        send(
+                Topics.ERP_CHANGES,
+                Keys.of(ACME, new RecordReference(FORTNOX, "customer", "*")),
+                event(
+                        new RecordReference(FORTNOX, "customer", "*"),
+                        Map.of(),
+                        View.INDEX_LOADED,
+                        Origin.INDEX,
+                        START));
+    }
+
+    private void catalogue(
+            String system, String type, boolean emptyClears, List<FieldEntry> fields) {
         Catalogue catalogue =
                 Catalogue.newBuilder()
                         .setConnection("acme")
                         .setSystem(system)
                         .setObjectType("customer")
                         .setType(type)
-                        .setFields(List.of())
+                        .setFields(fields)
                         .setEmptyClears(emptyClears)
                         .setStoresLinkId(!emptyClears)
                         .setSettleMillis(60_000)
@@ -141,13 +197,24 @@ final class EngineBench implements AutoCloseable {
     void limeShows(String id, Map<String, @Nullable Object> fields) {
         limeTime = limeTime.plusMillis(10);
         RecordReference reference = new RecordReference(SystemName.LIME, "company", id);
-        send(Topics.LIME_CHANGES, Keys.of(ACME, reference), event(reference, fields, View.RECORD, Origin.POLL, limeTime));
+        send(
+                Topics.LIME_CHANGES,
+                Keys.of(ACME, reference),
+                event(reference, fields, View.RECORD, Origin.POLL, limeTime));
     }
 
     private static ChangeEvent event(
-            RecordReference reference, Map<String, @Nullable Object> fields, View view, Origin origin, Instant asOf) {
+            RecordReference reference,
+            Map<String, @Nullable Object> fields,
+            View view,
+            Origin origin,
+            Instant asOf) {
         return ChangeEvent.newBuilder()
-                .setEventId(UUID.nameUUIDFromBytes((reference + fields.toString() + asOf).getBytes(StandardCharsets.UTF_8)).toString())
+                .setEventId(
+                        UUID.nameUUIDFromBytes(
+                                        (reference + fields.toString() + asOf)
+                                                .getBytes(StandardCharsets.UTF_8))
+                                .toString())
                 .setConnection("acme")
                 .setReference(AvroValues.toAvro(reference))
                 .setView(view)
@@ -159,10 +226,13 @@ final class EngineBench implements AutoCloseable {
                 .build();
     }
 
-    /** The writer carries out {@code command}; its target now holds {@code stored} under {@code id}. */
+    /**
+     * The writer carries out {@code command}; its target now holds {@code stored} under {@code id}.
+     */
     void applied(Command command, String id, Map<String, @Nullable Object> stored) {
         limeTime = limeTime.plusMillis(10);
-        RecordReference reference = new RecordReference(new SystemName(command.getSystem()), command.getType(), id);
+        RecordReference reference =
+                new RecordReference(new SystemName(command.getSystem()), command.getType(), id);
         Result result =
                 result(command, Outcome.APPLIED)
                         .setReference(AvroValues.toAvro(reference))
@@ -174,13 +244,20 @@ final class EngineBench implements AutoCloseable {
 
     void refused(Command command, String reason, String words) {
         Result result = result(command, Outcome.REFUSED).setReason(reason).setWords(words).build();
-        send(Topics.RESULTS, Keys.ofLink(ACME, new io.erpsync.model.LinkId(command.getLinkId())), result);
+        send(
+                Topics.RESULTS,
+                Keys.ofLink(ACME, new io.erpsync.model.LinkId(command.getLinkId())),
+                result);
     }
 
     /** No answer came; the first attempt began when the bench did. */
     void lost(Command command) {
-        Result result = result(command, Outcome.UNKNOWN).setWords("reset").setAttemptedAt(START).build();
-        send(Topics.RESULTS, Keys.ofLink(ACME, new io.erpsync.model.LinkId(command.getLinkId())), result);
+        Result result =
+                result(command, Outcome.UNKNOWN).setWords("reset").setAttemptedAt(START).build();
+        send(
+                Topics.RESULTS,
+                Keys.ofLink(ACME, new io.erpsync.model.LinkId(command.getLinkId())),
+                result);
     }
 
     private static Result.Builder result(Command command, Outcome outcome) {
@@ -198,7 +275,8 @@ final class EngineBench implements AutoCloseable {
     }
 
     void sendBytes(String topic, String key, byte[] value) {
-        input(topic).pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, START));
+        input(topic)
+                .pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, START));
     }
 
     private <T extends SpecificRecord> void send(String topic, String key, T message) {
@@ -215,10 +293,12 @@ final class EngineBench implements AutoCloseable {
 
     /** What was sent to {@code topic} since the last call; a deletion shows as null. */
     <T extends SpecificRecord> List<@Nullable T> sent(String topic, Class<T> type) {
-        return driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
+        return driver
+                .createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())
                 .readRecordsToList()
                 .stream()
-                .<@Nullable T>map(record -> record.value() == null ? null : read(topic, record.value(), type))
+                .<@Nullable T>map(
+                        record -> record.value() == null ? null : read(topic, record.value(), type))
                 .toList();
     }
 

@@ -44,7 +44,17 @@ class SyncTopologyTest {
     }
 
     private static Map<String, @Nullable Object> company(String status, String phone) {
-        return Map.of("name", "Nordlys AB", "phone", phone, "erp_status", status, "erp_id", "", "erp_firstsynced", "");
+        return Map.of(
+                "name",
+                "Nordlys AB",
+                "phone",
+                phone,
+                "erp_status",
+                status,
+                "erp_id",
+                "",
+                "erp_firstsynced",
+                "");
     }
 
     private static Map<String, @Nullable Object> customer(String phone) {
@@ -65,8 +75,13 @@ class SyncTopologyTest {
         assertThat(ask.getFields()).isEqualTo(Map.of("erp_status", "inprocess"));
         assertThat(create.getAction()).isEqualTo(Action.CREATE);
         assertThat(create.getFields()).isEqualTo(Map.of("Name", "Nordlys AB", "Phone1", "1"));
-        assertThat(answer.getFields()).containsEntry("erp_status", "synced").containsEntry("erp_id", "1001");
-        assertThat(bench().sent(Topics.LINKS, LinkState.class)).last().extracting(LinkState::getNumber).isEqualTo("1001");
+        assertThat(answer.getFields())
+                .containsEntry("erp_status", "synced")
+                .containsEntry("erp_id", "1001");
+        assertThat(bench().sent(Topics.LINKS, LinkState.class))
+                .last()
+                .extracting(LinkState::getNumber)
+                .isEqualTo("1001");
     }
 
     @Test
@@ -76,7 +91,8 @@ class SyncTopologyTest {
         assertThat(bench().sent(Topics.commandsTo(SystemName.LIME), Command.class)).isEmpty();
 
         bench().bothSidesAreKnown();
-        assertThat(bench().commandTo(SystemName.LIME).getFields()).containsEntry("erp_status", "inprocess");
+        assertThat(bench().commandTo(SystemName.LIME).getFields())
+                .containsEntry("erp_status", "inprocess");
     }
 
     @Test
@@ -89,9 +105,13 @@ class SyncTopologyTest {
         Command answer = bench().commandTo(SystemName.LIME);
 
         assertThat(answer.getFields()).containsEntry("erp_status", "error");
-        assertThat(String.valueOf(answer.getFields().get("erp_errormessage"))).contains("Ogiltigt telefonnummer");
+        assertThat(String.valueOf(answer.getFields().get("erp_errormessage")))
+                .contains("Ogiltigt telefonnummer");
         List<@Nullable DeadLetter> letters = bench().sent(Topics.DEAD_LETTERS, DeadLetter.class);
-        assertThat(letters).singleElement().extracting(DeadLetter::getReason).isEqualTo("INVALID_VALUE");
+        assertThat(letters)
+                .singleElement()
+                .extracting(DeadLetter::getReason)
+                .isEqualTo("INVALID_VALUE");
 
         bench().applied(answer, "1042", company("error", "1"));
         bench().limeShows("1042", company("updatesmade", "2"));
@@ -99,7 +119,8 @@ class SyncTopologyTest {
         bench().applied(bench().commandTo(FORTNOX), "1001", customer("2"));
         bench().applied(bench().commandTo(SystemName.LIME), "1042", company("synced", "2"));
 
-        assertThat(bench().sent(Topics.DEAD_LETTERS, DeadLetter.class)).containsExactly((DeadLetter) null);
+        assertThat(bench().sent(Topics.DEAD_LETTERS, DeadLetter.class))
+                .containsExactly((DeadLetter) null);
     }
 
     @Test
@@ -125,7 +146,9 @@ class SyncTopologyTest {
         List<@Nullable HistoryEntry> entries = bench().sent(Topics.HISTORY, HistoryEntry.class);
 
         assertThat(entries).extracting(HistoryEntry::getEvent).containsExactly("Seen", "Released");
-        assertThat(entries).extracting(HistoryEntry::getDecision).containsExactly(Decision.HOLD, Decision.COMMAND);
+        assertThat(entries)
+                .extracting(HistoryEntry::getDecision)
+                .containsExactly(Decision.HOLD, Decision.COMMAND);
     }
 
     @Test

@@ -91,8 +91,7 @@ final class Answers {
             case Work.WriteToLime write -> written(link, next, write.round(), context);
             case Work.CreateInLime _ ->
                     NextWork.of(
-                            agreeOnCreate(
-                                    resolved(next), next.lime().fields(), surely, context),
+                            agreeOnCreate(resolved(next), next.lime().fields(), surely, context),
                             context,
                             Why.DONE);
             case Work.Answer answer -> answered(next, answer, context);

@@ -13,11 +13,13 @@ import io.erpsync.sync.core.mapping.Merge;
 import io.erpsync.sync.core.mapping.Plan;
 import io.erpsync.sync.core.model.Account;
 import io.erpsync.sync.core.model.Account.Kind;
+import io.erpsync.sync.core.model.Candidate;
 import io.erpsync.sync.core.model.Decision;
 import io.erpsync.sync.core.model.LimeStatus;
 import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Order;
 import io.erpsync.sync.core.model.Phase;
+import io.erpsync.sync.core.model.Problem;
 import io.erpsync.sync.core.model.Round;
 import io.erpsync.sync.core.model.Verdict;
 import io.erpsync.sync.core.model.Why;
@@ -168,9 +170,20 @@ final class Release {
     }
 
     private Decision createInLime(Work work) {
+        boolean mustMatch =
+                attemptedSince == null && context.rules().object().matching() != Matching.OFF;
+        if (mustMatch && !context.directory().loaded(Side.LIME)) {
+            return waitForIndex(work);
+        }
         NewRecord draft = NewRecord.inLime(link.erp().fields(), context);
-        if (draft.problem() != null) {
-            Link refused = link.problem(draft.problem()).triedErp(link.erp().fields());
+        List<Candidate> candidates =
+                mustMatch
+                        ? Matches.on(Side.LIME, link.erp().fields(), link.id(), context)
+                        : List.of();
+        Problem problem =
+                candidates.isEmpty() ? draft.problem() : Matches.problem(Side.LIME, candidates);
+        if (problem != null) {
+            Link refused = link.problem(problem).triedErp(link.erp().fields());
             return Decision.of(refused.idle(), Kind.DEAD_LETTER, Why.REFUSED);
         }
         Fields fields =

@@ -1,11 +1,9 @@
 package io.erpsync.sync.core.decide;
 
-import io.erpsync.connection.rules.MappingEntry;
 import io.erpsync.connection.rules.Matching;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.Reason;
 import io.erpsync.model.Side;
-import io.erpsync.sync.core.mapping.Canonical;
 import io.erpsync.sync.core.mapping.Merge;
 import io.erpsync.sync.core.mapping.Plan;
 import io.erpsync.sync.core.model.Account;
@@ -18,7 +16,6 @@ import io.erpsync.sync.core.model.Verdict;
 import io.erpsync.sync.core.model.Why;
 import io.erpsync.sync.core.model.Work;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,34 +90,14 @@ final class RoundCourse {
     }
 
     private static Work match(Link link, Round round, Context context) {
-        List<Candidate> candidates = candidates(link, Side.ERP, round, context);
-        if (candidates.isEmpty()) {
-            return new Work.CreateInErp(round);
-        }
-        if (candidates.size() > 1) {
-            return failed(
-                    round, new Problem(Reason.AMBIGUOUS_MATCH, Side.ERP, null, named(candidates)));
-        }
-        if (context.rules().object().matching() == Matching.LINK) {
+        List<Candidate> candidates = Matches.on(Side.ERP, round.snapshot(), link.id(), context);
+        boolean one = candidates.size() == 1;
+        if (one && context.rules().object().matching() == Matching.LINK) {
             return new Work.LookInErp(round, candidates.getFirst().number());
         }
-        return failed(
-                round, new Problem(Reason.POSSIBLE_DUPLICATE, Side.ERP, null, named(candidates)));
-    }
-
-    private static List<Candidate> candidates(Link link, Side side, Round round, Context context) {
-        MappingEntry registration = context.rules().object().registration();
-        String property = registration.lime();
-        String wanted =
-                property == null ? "" : Canonical.registration(round.snapshot().get(property));
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        return context.directory().byRegistration(side, wanted).stream()
-                .filter(
-                        candidate ->
-                                candidate.owner() == null || candidate.owner().equals(link.id()))
-                .toList();
+        return candidates.isEmpty()
+                ? new Work.CreateInErp(round)
+                : failed(round, Matches.problem(Side.ERP, candidates));
     }
 
     private static Work update(Link link, Round round, Context context) {
@@ -156,11 +133,5 @@ final class RoundCourse {
             throw new IllegalArgumentException("a failed round needs its problem");
         }
         return new Work.Answer(round, new Verdict.Failed(problem), true);
-    }
-
-    static String named(List<Candidate> candidates) {
-        return candidates.stream()
-                .map(candidate -> candidate.number() + " " + candidate.name())
-                .collect(Collectors.joining(", "));
     }
 }

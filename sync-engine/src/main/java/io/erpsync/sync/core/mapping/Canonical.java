@@ -24,8 +24,8 @@ public final class Canonical {
     }
 
     /**
-     * Whether the one may be what a system made of the other: the same letters and digits,
-     * whatever their case and what stands between them.
+     * Whether the one may be what a system made of the other: the same letters and digits, whatever
+     * their case and what stands between them.
      */
     public static boolean alike(Value one, Value other) {
         return one.equals(other) || bare(one).equals(bare(other));

@@ -52,7 +52,11 @@ final class Phrases {
                                     + ".";
             case POSSIBLE_DUPLICATE ->
                     sv
-                            ? "Kunden finns troligen redan i " + where + ": " + problem.words() + "."
+                            ? "Kunden finns troligen redan i "
+                                    + where
+                                    + ": "
+                                    + problem.words()
+                                    + "."
                             : "The customer is probably in "
                                     + where
                                     + " already: "
