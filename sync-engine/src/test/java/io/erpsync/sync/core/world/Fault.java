@@ -1,0 +1,17 @@
+package io.erpsync.sync.core.world;
+
+/** What goes wrong with one request. */
+public enum Fault {
+    NONE,
+    /** Surely not carried out, may work later. */
+    UNAVAILABLE,
+    REFUSED,
+    /** Somebody else wrote first. */
+    CONFLICT,
+    /** The answer never came, and nothing was written. */
+    UNKNOWN_LOST,
+    /** The answer never came, and it was written. */
+    UNKNOWN_WRITTEN,
+    /** The answer never came, and it is written some time later. */
+    UNKNOWN_LATE
+}

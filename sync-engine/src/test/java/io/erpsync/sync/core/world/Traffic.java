@@ -1,0 +1,116 @@
+package io.erpsync.sync.core.world;
+
+import io.erpsync.model.LinkId;
+import io.erpsync.model.Outcome;
+import io.erpsync.model.Reason;
+import io.erpsync.sync.core.model.Event;
+import io.erpsync.sync.core.model.Link;
+import io.erpsync.sync.core.model.Order;
+import io.erpsync.sync.core.model.Phase;
+import java.time.Instant;
+import java.util.List;
+
+/** What becomes of commands between the engine and the systems. */
+record Traffic(World world) {
+
+    /** The link's turn has come: its command goes out and meets {@code fault}. */
+    void carryOut(LinkId id, Fault fault) {
+        Order order = world.decide(world.there(id), new Event.Released(World.NOW)).order();
+        if (order == null) {
+            return;
+        }
+        Outcome outcome = attempt(id, order, fault);
+        Event.Answered answer = new Event.Answered(order.command(), outcome, World.NOW, World.NOW);
+        world.flights.put(id, new Flight(id, order, answer));
+    }
+
+    private Outcome attempt(LinkId id, Order order, Fault fault) {
+        return switch (fault) {
+            case NONE -> targets().carryOut(id, order);
+            case UNAVAILABLE ->
+                    new Outcome.Unavailable(Reason.TARGET_UNAVAILABLE, null, "closed for today");
+            case REFUSED -> {
+                world.edits = world.edits.withRefusal();
+                yield new Outcome.Refused(Reason.INVALID_VALUE, null, "no such value");
+            }
+            case CONFLICT -> new Outcome.Conflict("changed by somebody else");
+            case UNKNOWN_LOST -> new Outcome.Unknown("no answer");
+            case UNKNOWN_WRITTEN -> {
+                targets().carryOut(id, order);
+                yield new Outcome.Unknown("no answer");
+            }
+            case UNKNOWN_LATE -> {
+                Outcome unknown = new Outcome.Unknown("no answer");
+                world.late.add(
+                        new Flight(
+                                id,
+                                order,
+                                new Event.Answered(
+                                        order.command(), unknown, World.NOW, World.NOW)));
+                yield unknown;
+            }
+        };
+    }
+
+    private Targets targets() {
+        return new Targets(world.rules, world.lime, world.erp);
+    }
+
+    /** The result that is under way arrives. */
+    void deliver(LinkId id) {
+        Flight flight = world.flights.remove(id);
+        if (flight != null) {
+            world.lastDelivered = flight;
+            world.decide(world.there(id), flight.answer());
+        }
+    }
+
+    /** A result that had arrived arrives once more. */
+    void deliverAgain() {
+        Flight flight = world.lastDelivered;
+        if (flight != null && world.links.containsKey(flight.link())) {
+            world.decide(world.there(flight.link()), flight.answer());
+        }
+    }
+
+    /** The writer was restarted before its result was out, and carries the command out again. */
+    void restartWriter(LinkId id) {
+        Flight flight = world.flights.get(id);
+        if (flight != null) {
+            Outcome again = targets().carryOutAgain(id, flight.order());
+            Event.Answered answer =
+                    new Event.Answered(flight.order().command(), again, World.NOW, World.NOW);
+            world.flights.put(id, new Flight(id, flight.order(), answer));
+        }
+    }
+
+    /** A write whose answer was lost takes effect after all. */
+    void commitLate() {
+        Flight flight = world.late.removeFirst();
+        targets().carryOutLate(flight.link(), flight.order());
+    }
+
+    /** Long enough for everything that waits for a time. */
+    void passTime() {
+        while (!world.late.isEmpty()) {
+            commitLate();
+        }
+        world.erp.tick();
+        for (Link link : List.copyOf(world.links.values())) {
+            Instant until =
+                    switch (link.phase()) {
+                        case Phase.Settling(_, Instant time, _) -> time;
+                        case Phase.Waiting(_, Instant time, _, _) -> time;
+                        case Phase.Idle _,
+                                Phase.Ready _,
+                                Phase.Open _,
+                                Phase.Parked _,
+                                Phase.Closed _ ->
+                                null;
+                    };
+            if (until != null) {
+                world.decide(link, new Event.Due(until));
+            }
+        }
+    }
+}
