@@ -8,7 +8,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Runs the broker in this process; what the demo starts as its first child. */
-@Command(name = "broker", hidden = true, mixinStandardHelpOptions = true, description = "Runs the broker alone.")
+@Command(
+        name = "broker",
+        hidden = true,
+        mixinStandardHelpOptions = true,
+        description = "Runs the broker alone.")
 final class BrokerCommand implements Callable<Integer> {
 
     @Option(names = "--data", required = true)

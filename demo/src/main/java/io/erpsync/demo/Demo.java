@@ -16,10 +16,14 @@ import picocli.CommandLine.Option;
         name = "bin/demo",
         mixinStandardHelpOptions = true,
         subcommands = BrokerCommand.class,
-        description = "Starts Kafka, a schema registry, the sandbox and all services on this machine, and tells a story with them.")
+        description =
+                "Starts Kafka, a schema registry, the sandbox and all services on this machine, and tells a story with them.")
 public final class Demo implements Callable<Integer> {
 
-    @Option(names = "--exit", description = "End after the story; status 0 only if every step was seen on both sides.")
+    @Option(
+            names = "--exit",
+            description =
+                    "End after the story; status 0 only if every step was seen on both sides.")
     private boolean exit;
 
     @Option(names = "--no-story", description = "Only start everything, and stay up.")

@@ -1,12 +1,14 @@
 package io.erpsync.demo;
 
 import io.erpsync.demo.stack.Ports;
+import io.erpsync.demo.stack.Service;
 import io.erpsync.demo.story.Teller;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the demo prints, in colour where a person looks at it. */
 final class Terminal implements Teller {
@@ -17,19 +19,24 @@ final class Terminal implements Teller {
     private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
 
-    private final PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+    private final PrintStream out =
+            new PrintStream(
+                    new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                    true,
+                    StandardCharsets.UTF_8);
     private final boolean coloured;
 
     Terminal() {
-        Console console = System.console();
-        coloured = console != null && console.isTerminal() && System.getenv("NO_COLOR") == null;
+        coloured =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
+                        && System.getenv("NO_COLOR") == null;
     }
 
     void progress(String line) {
         out.println(paint(DIM, "  " + line));
     }
 
-    void failed(String line) {
+    void failed(@org.jspecify.annotations.Nullable String line) {
         out.println();
         out.println(paint(RED, "The demo could not start: ") + line);
     }
@@ -62,13 +69,26 @@ final class Terminal implements Teller {
     void addresses() {
         chapter("Everything stays up until Ctrl-C");
         out.println("  both systems beside each other   http://127.0.0.1:" + Ports.SANDBOX + "/");
-        out.println("  what was really written          http://127.0.0.1:" + Ports.SANDBOX + "/ledger");
-        out.println("  Lime CRM, application demo       http://127.0.0.1:" + Ports.SANDBOX + "/lime/demo/api/v1/    (x-api-key: demo)");
-        out.println("  Fortnox                          http://127.0.0.1:" + Ports.SANDBOX + "/fortnox/3/           (client demo/demo, tenant 1)");
+        out.println(
+                "  what was really written          http://127.0.0.1:" + Ports.SANDBOX + "/ledger");
+        out.println(
+                "  Lime CRM, application demo       http://127.0.0.1:"
+                        + Ports.SANDBOX
+                        + "/lime/demo/api/v1/    (x-api-key: demo)");
+        out.println(
+                "  Fortnox                          http://127.0.0.1:"
+                        + Ports.SANDBOX
+                        + "/fortnox/3/           (client demo/demo, tenant 1)");
         out.println("  Kafka                            127.0.0.1:" + Ports.BROKER);
-        out.println("  schema registry                  http://127.0.0.1:" + Ports.REGISTRY + "/apis/ccompat/v7");
-        Ports.SERVICES.forEach(
-                (name, port) -> out.printf("  %-32s http://127.0.0.1:%d/actuator/health%n", name, port));
+        out.println(
+                "  schema registry                  http://127.0.0.1:"
+                        + Ports.REGISTRY
+                        + "/apis/ccompat/v7");
+        Service.ALL.forEach(
+                service ->
+                        out.printf(
+                                "  %-32s http://127.0.0.1:%d/actuator/health%n",
+                                service.name(), service.port()));
         out.println();
     }
 

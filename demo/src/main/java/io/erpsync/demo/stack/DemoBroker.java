@@ -16,7 +16,10 @@ public final class DemoBroker {
 
     private DemoBroker() {}
 
-    /** Formats {@code data} where it is new, then runs the broker on 127.0.0.1 until the process ends. */
+    /**
+     * Formats {@code data} where it is new, then runs the broker on 127.0.0.1 until the process
+     * ends.
+     */
     public static void run(Path data, int port) throws IOException {
         Files.createDirectories(data);
         Properties properties = properties(data, port);
@@ -28,14 +31,20 @@ public final class DemoBroker {
             int status =
                     StorageTool.execute(
                             new String[] {
-                                "format", "--standalone", "--cluster-id", Uuid.randomUuid().toString(), "--config", file.toString()
+                                "format",
+                                "--standalone",
+                                "--cluster-id",
+                                Uuid.randomUuid().toString(),
+                                "--config",
+                                file.toString()
                             },
                             System.out);
             if (status != 0) {
                 throw new IOException("the broker's folder could not be formatted: " + data);
             }
         }
-        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
+        KafkaRaftServer server =
+                new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(server::shutdown));
         server.startup();
         server.awaitShutdown();
@@ -46,11 +55,14 @@ public final class DemoBroker {
         Properties properties = new Properties();
         properties.put("process.roles", "broker,controller");
         properties.put("node.id", "1");
-        properties.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller);
+        properties.put(
+                "listeners",
+                "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller);
         properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
         properties.put("controller.quorum.bootstrap.servers", "127.0.0.1:" + controller);
         properties.put("controller.listener.names", "CONTROLLER");
-        properties.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        properties.put(
+                "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         properties.put("log.dirs", data.toString());
         properties.put("offsets.topic.replication.factor", "1");
         properties.put("offsets.topic.num.partitions", "8");

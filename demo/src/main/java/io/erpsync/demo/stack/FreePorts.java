@@ -13,7 +13,8 @@ final class FreePorts {
 
     /** Throws {@link StartFailed} naming every port that is taken and what it is for. */
     static void check() {
-        Map<String, Integer> wanted = new TreeMap<>(Ports.SERVICES);
+        Map<String, Integer> wanted = new TreeMap<>();
+        Service.ALL.forEach(service -> wanted.put(service.name(), service.port()));
         wanted.put("Kafka", Ports.BROKER);
         wanted.put("Kafka's controller", Ports.CONTROLLER);
         wanted.put("the schema registry", Ports.REGISTRY);
@@ -27,7 +28,10 @@ final class FreePorts {
                     }
                 });
         if (!taken.isEmpty()) {
-            throw new StartFailed("these ports of 127.0.0.1 are taken, perhaps by another demo:" + taken + "\nStop what uses them, then try again.");
+            throw new StartFailed(
+                    "these ports of 127.0.0.1 are taken, perhaps by another demo:"
+                            + taken
+                            + "\nStop what uses them, then try again.");
         }
     }
 

@@ -18,7 +18,10 @@ public record Layout(Path home) {
         try (Stream<Path> jars = Files.list(home.resolve("demo/target"))) {
             return jars.filter(jar -> jar.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new StartFailed("demo/target has no built demo; bin/demo builds it"));
+                    .orElseThrow(
+                            () ->
+                                    new StartFailed(
+                                            "demo/target has no built demo; bin/demo builds it"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -28,7 +31,10 @@ public record Layout(Path home) {
         try (Stream<Path> files = Files.walk(home.resolve("demo/.apicurio"), 4)) {
             return files.filter(file -> file.getFileName().toString().equals("quarkus-run.jar"))
                     .findFirst()
-                    .orElseThrow(() -> new StartFailed("the schema registry is not unpacked under demo/.apicurio"));
+                    .orElseThrow(
+                            () ->
+                                    new StartFailed(
+                                            "the schema registry is not unpacked under demo/.apicurio"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -49,7 +55,10 @@ public record Layout(Path home) {
         return data().resolve("logs").resolve(name + ".log");
     }
 
-    /** Begins with empty folders: broker, registry and sandbox belong together and are wiped together. */
+    /**
+     * Begins with empty folders: broker, registry and sandbox belong together and are wiped
+     * together.
+     */
     void clean() {
         try {
             if (Files.exists(data())) {

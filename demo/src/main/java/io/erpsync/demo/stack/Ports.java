@@ -1,9 +1,5 @@
 package io.erpsync.demo.stack;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 /** The ports of the demo, all on 127.0.0.1. */
 public final class Ports {
 
@@ -18,18 +14,5 @@ public final class Ports {
     public static final int FORTNOX_WRITER = 8084;
     public static final int LIME_WRITER = 8085;
 
-    /** The services by name. */
-    public static final Map<String, Integer> SERVICES = services();
-
     private Ports() {}
-
-    private static Map<String, Integer> services() {
-        Map<String, Integer> services = new LinkedHashMap<>();
-        services.put("lime-poller", LIME_POLLER);
-        services.put("erp-poller", ERP_POLLER);
-        services.put("sync-engine", ENGINE);
-        services.put("erp-writers (fortnox)", FORTNOX_WRITER);
-        services.put("erp-writers (lime)", LIME_WRITER);
-        return Collections.unmodifiableMap(services);
-    }
 }

@@ -27,13 +27,30 @@ final class Program implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts a Java program of {@code jar} with this process's own Java; its output goes to {@code log}. */
-    static Program java(String name, Path log, String memory, Map<String, String> properties, Path jar, List<String> arguments) {
+    /**
+     * Starts a Java program of {@code jar} with this process's own Java; its output goes to {@code
+     * log}.
+     */
+    static Program java(
+            String name,
+            Path log,
+            String memory,
+            Map<String, String> properties,
+            Path jar,
+            List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // Short-lived on few cores: the quick compiler and the small collector start fastest.
-        command.addAll(List.of("-Xmx" + memory, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(
+                List.of(
+                        "-Xmx" + memory,
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Xshare:auto"));
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow"));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", jar.toString()));
         command.addAll(arguments);
@@ -49,14 +66,31 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Blocks until {@code check} answers; throws {@link StartFailed} with the end of the log when the process ends before. */
+    /**
+     * Blocks until {@code check} answers; throws {@link StartFailed} with the end of the log when
+     * the process ends before.
+     */
     Duration awaitReady(ReadyCheck check, Duration atMost) {
         while (!check.ready()) {
             if (!process.isAlive()) {
-                throw new StartFailed(name + " ended with status " + process.exitValue() + ". Its log, " + log + ", ends:\n" + tail());
+                throw new StartFailed(
+                        name
+                                + " ended with status "
+                                + process.exitValue()
+                                + ". Its log, "
+                                + log
+                                + ", ends:\n"
+                                + tail());
             }
             if (sinceStart().compareTo(atMost) > 0) {
-                throw new StartFailed(name + " was not ready within " + atMost.toSeconds() + " s. Its log, " + log + ", ends:\n" + tail());
+                throw new StartFailed(
+                        name
+                                + " was not ready within "
+                                + atMost.toSeconds()
+                                + " s. Its log, "
+                                + log
+                                + ", ends:\n"
+                                + tail());
             }
             pause();
         }

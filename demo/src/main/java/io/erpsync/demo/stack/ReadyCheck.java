@@ -31,10 +31,13 @@ interface ReadyCheck {
     /** Ready when that address answers 200. */
     static ReadyCheck http(HttpClient client, int port, String path) {
         HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).timeout(Duration.ofSeconds(2)).build();
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(2))
+                        .build();
         return () -> {
             try {
-                return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+                return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
+                        == 200;
             } catch (IOException notYet) {
                 return false;
             } catch (InterruptedException stopped) {

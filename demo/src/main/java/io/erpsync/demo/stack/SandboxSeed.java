@@ -6,7 +6,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
-/** What is in the sandbox before anything else starts: one old customer in Fortnox, and Lime's webhook to the poller. */
+/**
+ * What is in the sandbox before anything else starts: one old customer in Fortnox, and Lime's
+ * webhook to the poller.
+ */
 final class SandboxSeed {
 
     private static final String BASE = "http://127.0.0.1:" + Ports.SANDBOX;
@@ -14,10 +17,16 @@ final class SandboxSeed {
     private SandboxSeed() {}
 
     static void plant(HttpClient http) {
-        post(http, "/sandbox/fortnox/1/seed", "",
+        post(
+                http,
+                "/sandbox/fortnox/1/seed",
+                "",
                 "[{\"CustomerNumber\":\"900\",\"Name\":\"Havsvik Bygg AB\",\"OrganisationNumber\":\"556012-5790\",\"City\":\"Ystad\",\"Type\":\"COMPANY\",\"Active\":true}]");
         // The webhook names the demo's lime-poller; its secret is the one in demo.yml.
-        post(http, "/lime/demo/api/v1/subscription/", "sync",
+        post(
+                http,
+                "/lime/demo/api/v1/subscription/",
+                "sync",
                 "{\"name\":\"erpsync\",\"events\":[\"company.new\",\"company.update\",\"company.delete\"],\"target_url\":\"http://127.0.0.1:"
                         + Ports.LIME_POLLER
                         + "/webhooks/lime/demo\",\"secret\":\""
@@ -35,7 +44,13 @@ final class SandboxSeed {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() >= 300) {
-                throw new StartFailed("the sandbox refused " + path + ": " + answer.statusCode() + " " + answer.body());
+                throw new StartFailed(
+                        "the sandbox refused "
+                                + path
+                                + ": "
+                                + answer.statusCode()
+                                + " "
+                                + answer.body());
             }
         } catch (IOException e) {
             throw new StartFailed("the sandbox did not answer " + path + ": " + e.getMessage());

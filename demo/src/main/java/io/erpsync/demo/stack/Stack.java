@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,10 +27,13 @@ public final class Stack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String READY = "/actuator/health/readiness";
     private static final int PARTITIONS = 24;
+    private static final String REGISTRY_URL =
+            "http://127.0.0.1:" + Ports.REGISTRY + "/apis/ccompat/v7";
 
     private final Layout layout;
     private final Consumer<String> progress;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
     private final List<Program> running = new ArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -54,21 +58,32 @@ public final class Stack implements AutoCloseable {
         ready(sandbox, ReadyCheck.http(http, Ports.SANDBOX, "/actuator/health"));
         SandboxSeed.plant(http);
         startServices();
-        progress.accept(String.format(Locale.ROOT, "all ready after %.1f s", (System.nanoTime() - begun) / 1e9));
+        progress.accept(
+                String.format(
+                        Locale.ROOT, "all ready after %.1f s", (System.nanoTime() - begun) / 1e9));
     }
 
     private void startServices() {
-        Map<String, Program> services = new TreeMap<>();
-        services.put("1", service("sync-engine", "sync-engine", Ports.ENGINE, Map.of("ERPSYNC_STATE_DIR", layout.data().resolve("state").toString(), "ERPSYNC_INSTALLATION", "demo")));
-        services.put("2", service("erp-writers", "erp-writers (fortnox)", Ports.FORTNOX_WRITER, Map.of("ERPSYNC_TARGET", "fortnox")));
-        services.put("3", service("erp-writers", "erp-writers (lime)", Ports.LIME_WRITER, Map.of("ERPSYNC_TARGET", "lime")));
-        services.put("4", service("lime-poller", "lime-poller", Ports.LIME_POLLER, Map.of()));
-        services.put("5", service("erp-poller", "erp-poller", Ports.ERP_POLLER, Map.of()));
-        services.values().forEach(service -> ready(service, ReadyCheck.http(http, Ports.SERVICES.get(service.name()), READY)));
+        Map<Service, Program> started = new LinkedHashMap<>();
+        Service.ALL.forEach(service -> started.put(service, service(service)));
+        started.forEach(
+                (service, program) -> ready(program, ReadyCheck.http(http, service.port(), READY)));
     }
 
     private Program broker() {
-        return started(Program.java("broker", layout.log("broker"), "384m", Map.of(), layout.self(), List.of("broker", "--data", layout.data().resolve("broker").toString(), "--port", Integer.toString(Ports.BROKER))));
+        return started(
+                Program.java(
+                        "broker",
+                        layout.log("broker"),
+                        "384m",
+                        Map.of(),
+                        layout.self(),
+                        List.of(
+                                "broker",
+                                "--data",
+                                layout.data().resolve("broker").toString(),
+                                "--port",
+                                Integer.toString(Ports.BROKER))));
     }
 
     private Program registry() {
@@ -79,25 +94,51 @@ public final class Stack implements AutoCloseable {
         properties.put("quarkus.management.port", Integer.toString(Ports.REGISTRY_MANAGEMENT));
         properties.put("apicurio.storage.kind", "sql");
         properties.put("apicurio.storage.sql.kind", "h2");
-        properties.put("apicurio.datasource.url", "jdbc:h2:file:" + layout.data().resolve("registry"));
-        return started(Program.java("schema registry", layout.log("registry"), "384m", properties, layout.registry(), List.of()));
+        properties.put(
+                "apicurio.datasource.url", "jdbc:h2:file:" + folder("registry") + ";WRITE_DELAY=0");
+        return started(
+                Program.java(
+                        "schema registry",
+                        layout.log("registry"),
+                        "384m",
+                        properties,
+                        layout.registry(),
+                        List.of()));
     }
 
     private Program sandbox() {
-        return started(Program.java("sandbox", layout.log("sandbox"), "384m", Map.of(), layout.service("sandbox"), List.of("--server.port=" + Ports.SANDBOX)));
+        return started(
+                Program.java(
+                        "sandbox",
+                        layout.log("sandbox"),
+                        "384m",
+                        Map.of(),
+                        layout.service("sandbox"),
+                        List.of("--server.port=" + Ports.SANDBOX)));
     }
 
-    private Program service(String jar, String name, int port, Map<String, String> more) {
-        Map<String, String> properties = new TreeMap<>();
-        properties.put("server.port", Integer.toString(port));
+    private Program service(Service service) {
+        Map<String, String> properties = new TreeMap<>(service.more());
+        properties.put("server.port", Integer.toString(service.port()));
         properties.put("server.address", "127.0.0.1");
         properties.put("erpsync.bootstrap-servers", "127.0.0.1:" + Ports.BROKER);
-        properties.put("erpsync.registry-url", "http://127.0.0.1:" + Ports.REGISTRY + "/apis/ccompat/v7");
-        properties.put("erpsync.connections-dir", layout.data().resolve("connections").toString());
-        properties.put("erpsync.secrets-dir", layout.data().resolve("secrets").toString());
-        properties.put("erpsync.replica-name", name.replaceAll("[^a-z]+", "-").replaceAll("-$", "") + "-0");
-        more.forEach((key, value) -> properties.put(key.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-'), value));
-        return started(Program.java(name, layout.log(name.replaceAll("[^a-z]+", "-").replaceAll("-$", "")), "320m", properties, layout.service(jar), List.of()));
+        properties.put("erpsync.registry-url", REGISTRY_URL);
+        properties.put("erpsync.connections-dir", folder("connections"));
+        properties.put("erpsync.secrets-dir", folder("secrets"));
+        properties.put("erpsync.state-dir", folder("state"));
+        properties.put("erpsync.replica-name", service.name() + "-0");
+        return started(
+                Program.java(
+                        service.name(),
+                        layout.log(service.name()),
+                        "320m",
+                        properties,
+                        layout.service(service.jar()),
+                        List.of()));
+    }
+
+    private String folder(String name) {
+        return layout.data().resolve(name).toString();
     }
 
     private Program started(Program program) {
@@ -107,18 +148,26 @@ public final class Stack implements AutoCloseable {
 
     private void ready(Program program, ReadyCheck check) {
         Duration took = program.awaitReady(check, PATIENCE);
-        progress.accept(String.format(Locale.ROOT, "%-24s ready after %4.1f s", program.name(), took.toMillis() / 1000.0));
+        progress.accept(
+                String.format(
+                        Locale.ROOT,
+                        "%-24s ready after %4.1f s",
+                        program.name(),
+                        took.toMillis() / 1000.0));
     }
 
     private void topics() {
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + Ports.BROKER))) {
+        try (Admin admin =
+                Admin.create(
+                        Map.of(
+                                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                "127.0.0.1:" + Ports.BROKER))) {
             new TopicSetUp(admin).apply(PARTITIONS, 1);
         }
     }
 
     private void schemas() {
-        String url = "http://127.0.0.1:" + Ports.REGISTRY + "/apis/ccompat/v7";
-        try (SubjectSetUp subjects = new SubjectSetUp(Map.of(SerdeKeys.URL, url))) {
+        try (SubjectSetUp subjects = new SubjectSetUp(Map.of(SerdeKeys.URL, REGISTRY_URL))) {
             subjects.apply(Contract.schemaByTopic());
         }
     }
@@ -128,7 +177,9 @@ public final class Stack implements AutoCloseable {
             copy("demo.yml", "connections/demo.yml");
             Files.createDirectories(layout.data().resolve("secrets"));
             for (Map.Entry<String, String> secret : DemoSecrets.ALL.entrySet()) {
-                Files.writeString(layout.data().resolve("secrets").resolve(secret.getKey()), secret.getValue());
+                Files.writeString(
+                        layout.data().resolve("secrets").resolve(secret.getKey()),
+                        secret.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

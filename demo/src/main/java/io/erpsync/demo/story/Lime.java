@@ -39,7 +39,10 @@ final class Lime {
 
     Optional<JsonNode> byNumber(String number) throws IOException {
         String query = "?erp_id=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
-        JsonNode found = http.send("GET", COMPANIES + query, null, USER).path("_embedded").path("limeobjects");
+        JsonNode found =
+                http.send("GET", COMPANIES + query, null, USER)
+                        .path("_embedded")
+                        .path("limeobjects");
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     }
 
@@ -50,7 +53,8 @@ final class Lime {
     /** Every status the company had so far, in order. */
     List<String> statuses(String id) throws IOException {
         List<String> statuses = new ArrayList<>();
-        for (JsonNode entry : http.send("GET", "/ledger/status-history?type=company&id=" + id, null, Map.of())) {
+        for (JsonNode entry :
+                http.send("GET", "/ledger/status-history?type=company&id=" + id, null, Map.of())) {
             statuses.add(entry.path("status").asString());
         }
         return statuses;
