@@ -89,8 +89,9 @@ final class CommandFlow implements ConsumerRebalanceListener {
             collect();
             publish();
         }
-        // What still runs is left to whoever gets the partition next, as begun and unanswered.
-        runs.cancel(_ -> true);
+        // What still runs is left to whoever gets the partition next, as begun and unanswered: that
+        // one looks at once, while the engine would wait for the target to settle.
+        onPartitionsLost(consumer.assignment());
     }
 
     private boolean poll() {
