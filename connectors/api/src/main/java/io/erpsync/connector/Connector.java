@@ -15,6 +15,11 @@ public interface Connector {
      */
     Capabilities capabilities();
 
+    /** What this system can do for a connection with those settings. */
+    default Capabilities capabilities(AccessSettings settings) {
+        return capabilities();
+    }
+
     /**
      * The object types that it has, and what it calls each: {@code company}, {@code customer}, ...
      */

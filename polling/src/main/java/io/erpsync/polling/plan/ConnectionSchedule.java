@@ -113,8 +113,8 @@ public final class ConnectionSchedule {
 
     /** Whether the first full list of that source is still being read. */
     public boolean isLoading(Source source) {
-        Progress known = progress.get(source);
-        return known == null || !known.complete();
+        // Once whole, its runs have due times; what changed since then is a refresh.
+        return !due.containsKey(source);
     }
 
     /** Whether the system may be asked for a single record now. */
@@ -144,8 +144,7 @@ public final class ConnectionSchedule {
         }
         for (Feed feed : List.of(Feed.BASELINE, Feed.INDEX)) {
             Source source = new Source(type, feed);
-            // An index that was whole once is refreshed in turn with the others.
-            if (plan.has(source) && isLoading(source) && !due.containsKey(source)) {
+            if (plan.has(source) && isLoading(source)) {
                 return Optional.of(poll(source));
             }
         }

@@ -51,6 +51,10 @@ public final class HintLine {
         return true;
     }
 
+    public boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
     /** Takes the first out; null when none waits. */
     public @Nullable Turn next() {
         if (waiting.isEmpty()) {

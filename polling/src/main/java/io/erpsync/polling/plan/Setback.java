@@ -58,6 +58,7 @@ public record Setback(Reason reason, String words, int failures, Instant until) 
                     RATE_LIMITED,
                     UNEXPECTED_ANSWER,
                     SETTINGS_FAULT,
+                    BRAKE,
                     UNRECOGNISED ->
                     false;
         };

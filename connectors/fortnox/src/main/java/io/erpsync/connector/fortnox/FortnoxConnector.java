@@ -58,6 +58,13 @@ public final class FortnoxConnector implements Connector {
     }
 
     @Override
+    public Capabilities capabilities(AccessSettings settings) {
+        FortnoxSettings read = FortnoxSettings.read(settings);
+        Clearing clear = read.clearEmpty() ? Clearing.EMPTIES : Clearing.IGNORED;
+        return new Capabilities(clear, true, read.settleTime(), false, REQUESTS_PER_SECOND);
+    }
+
+    @Override
     public String entityOf(ObjectType type) {
         return switch (type) {
             case CUSTOMER -> CUSTOMER;

@@ -1,0 +1,94 @@
+package io.erpsync.limepoller.webhook;
+
+import io.erpsync.connection.file.ConnectionFolder;
+import io.erpsync.connection.rules.Connection;
+import io.erpsync.connection.rules.Mode;
+import io.erpsync.connection.secret.AccessResolver;
+import io.erpsync.connector.lime.LimeWebhook;
+import io.erpsync.connector.lime.LimeWebhook.Delivery;
+import io.erpsync.model.ConnectionName;
+import io.erpsync.model.RecordReference;
+import io.erpsync.model.Side;
+import io.erpsync.model.SystemName;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * {@code POST /webhooks/lime/{connection}}: answers 202 once the hint is on its topic, 401 for a
+ * signature that does not fit, 404 for a connection that is unknown or off, 400 for a body that
+ * names no record, 503 while the hint cannot be kept. A hint that is lost costs time only: the next
+ * poll brings what it spoke of.
+ */
+public final class LimeWebhookRoute {
+
+    private final ConnectionFolder connections;
+    private final AccessResolver secrets;
+    private final HintSender hints;
+
+    LimeWebhookRoute(ConnectionFolder connections, AccessResolver secrets, HintSender hints) {
+        this.connections = connections;
+        this.secrets = secrets;
+        this.hints = hints;
+    }
+
+    RouterFunction<ServerResponse> routes() {
+        return RouterFunctions.route().POST("/webhooks/lime/{connection}", this::take).build();
+    }
+
+    private Mono<ServerResponse> take(ServerRequest request) {
+        Connection connection = connection(request.pathVariable("connection"));
+        if (connection == null) {
+            return status(HttpStatus.NOT_FOUND);
+        }
+        String signature = request.headers().firstHeader(LimeWebhook.SIGNATURE_HEADER);
+        return request.bodyToMono(byte[].class)
+                .defaultIfEmpty(new byte[0])
+                .flatMap(body -> take(connection, body, signature));
+    }
+
+    private Mono<ServerResponse> take(
+            Connection connection, byte[] body, @Nullable String signature) {
+        String secret = secrets.resolve(connection, Side.LIME).values().get("webhook-secret");
+        if (secret == null || !LimeWebhook.verify(secret, body, signature)) {
+            return status(HttpStatus.UNAUTHORIZED);
+        }
+        Optional<Delivery> delivery = LimeWebhook.read(body);
+        if (delivery.isEmpty()) {
+            return status(HttpStatus.BAD_REQUEST);
+        }
+        if (!isKeptInStep(connection, delivery.get())) {
+            return status(HttpStatus.ACCEPTED);
+        }
+        RecordReference record =
+                new RecordReference(
+                        SystemName.LIME, delivery.get().limetype(), delivery.get().id());
+        return Mono.fromFuture(() -> hints.send(connection.name(), record))
+                .then(status(HttpStatus.ACCEPTED))
+                .onErrorResume(
+                        HintSender.NotKept.class, _ -> status(HttpStatus.SERVICE_UNAVAILABLE));
+    }
+
+    private static boolean isKeptInStep(Connection connection, Delivery delivery) {
+        return connection.objects().values().stream()
+                .anyMatch(rules -> rules.limeType().equals(delivery.limetype()));
+    }
+
+    private @Nullable Connection connection(String name) {
+        try {
+            Connection found = connections.snapshot().connection(new ConnectionName(name));
+            return found == null || found.mode() == Mode.OFF ? null : found;
+        } catch (IllegalArgumentException noName) {
+            return null;
+        }
+    }
+
+    private static Mono<ServerResponse> status(HttpStatus status) {
+        return ServerResponse.status(status).build();
+    }
+}

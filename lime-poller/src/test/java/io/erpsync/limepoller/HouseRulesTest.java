@@ -1,0 +1,12 @@
+package io.erpsync.limepoller;
+
+import io.erpsync.house.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class HouseRulesTest {
+
+    @Test
+    void keepsThePackageRules() {
+        HouseRules.over("io.erpsync.limepoller").keepTheHouseRules("io.erpsync.limepoller");
+    }
+}

@@ -1,0 +1,168 @@
+package io.erpsync.polling.config;
+
+import io.erpsync.connection.file.ConnectionFolder;
+import io.erpsync.connection.secret.AccessResolver;
+import io.erpsync.connection.secret.AppCredentials;
+import io.erpsync.connection.secret.Secrets;
+import io.erpsync.connector.Connector;
+import io.erpsync.connector.limit.Limit;
+import io.erpsync.model.SystemName;
+import io.erpsync.polling.kafka.ClientSettings;
+import io.erpsync.polling.kafka.CursorReader;
+import io.erpsync.polling.kafka.Membership;
+import io.erpsync.polling.kafka.Publisher;
+import io.erpsync.polling.run.FairGates;
+import io.erpsync.polling.run.PollMeters;
+import io.erpsync.polling.run.PolledSide;
+import io.erpsync.polling.run.PollerProcess;
+import io.erpsync.polling.run.StatusBoard;
+import io.erpsync.schemas.serde.MessageCodec;
+import io.erpsync.schemas.serde.SerdeKeys;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The parts of a poller; the deployable adds its {@link PolledConnectors}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PollerSettings.class)
+public class PollerConfiguration {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(PollerConfiguration.class);
+
+    @Bean
+    ClientSettings clientSettings(PollerSettings settings, PolledConnectors polled) {
+        return new ClientSettings(
+                settings.bootstrapServers(),
+                "erpsync-" + polled.service(),
+                settings.replicaName(),
+                settings.partitions(),
+                settings.kafka());
+    }
+
+    @Bean
+    MessageCodec messageCodec(PollerSettings settings) {
+        return new MessageCodec(registry(settings));
+    }
+
+    private static Map<String, Object> registry(PollerSettings settings) {
+        Map<String, Object> registry = new HashMap<>(settings.registry());
+        registry.put(SerdeKeys.URL, settings.registryUrl());
+        return registry;
+    }
+
+    @Bean
+    ConnectionFolder connectionFolder(PollerSettings settings) {
+        return ConnectionFolder.open(settings.connectionsDir());
+    }
+
+    @Bean
+    AccessResolver accessResolver(PollerSettings settings) {
+        return new AccessResolver(
+                new Secrets(settings.secretsDir(), System.getenv()),
+                new AppCredentials(settings.folderOfSystems(), System.getenv()));
+    }
+
+    @Bean
+    StatusBoard statusBoard() {
+        return new StatusBoard(InstantSource.system());
+    }
+
+    @Bean(destroyMethod = "")
+    Publisher publisher(ClientSettings clients, MessageCodec codec) {
+        return new Publisher(clients, codec);
+    }
+
+    @Bean(destroyMethod = "")
+    PollerProcess pollerProcess(
+            PollerSettings settings,
+            PolledConnectors polled,
+            ConnectionFolder folder,
+            AccessResolver secrets,
+            ClientSettings clients,
+            MessageCodec codec,
+            Publisher publisher,
+            StatusBoard board,
+            MeterRegistry meters) {
+        Map<SystemName, Limit> limits =
+                polled.connectors().stream()
+                        .map(Connector::system)
+                        .collect(
+                                Collectors.toMap(
+                                        system -> system,
+                                        system -> PollerLimits.of(system, settings)));
+        return new PollerProcess(
+                PolledSide.of(
+                        polled.side(),
+                        polled.connectors(),
+                        new FairGates(limits),
+                        settings.requestTimeout(),
+                        settings.eventsPerSecond()),
+                folder,
+                secrets,
+                new CursorReader(clients, codec),
+                new PollerProcess.Surroundings(
+                        publisher, board, new PollMeters(meters), InstantSource.system()),
+                settings.partitions());
+    }
+
+    @Bean(destroyMethod = "")
+    Membership membership(
+            ClientSettings clients,
+            MessageCodec codec,
+            Publisher publisher,
+            PollerProcess process,
+            ConfigurableApplicationContext application) {
+        Consumer<String> end = ending(application);
+        return new Membership(
+                clients,
+                codec,
+                publisher,
+                process,
+                fenced -> end.accept(String.valueOf(fenced.getMessage())));
+    }
+
+    private static Consumer<String> ending(ConfigurableApplicationContext application) {
+        return words -> {
+            LOGGER.error("ends: {}", words);
+            // In a thread of its own, since the beans that are shut down wait for the caller.
+            Thread.ofPlatform()
+                    .name("end")
+                    .start(() -> System.exit(SpringApplication.exit(application, () -> 1)));
+        };
+    }
+
+    @Bean
+    PollerStart pollerStart(
+            PollerSettings settings,
+            ClientSettings clients,
+            Publisher publisher,
+            Membership membership,
+            PollerProcess process,
+            StatusBoard board,
+            ConfigurableApplicationContext application) {
+        return new PollerStart(
+                clients,
+                registry(settings),
+                publisher,
+                membership,
+                process,
+                board,
+                ending(application));
+    }
+
+    @Bean
+    HealthIndicator pollerHealthIndicator(Membership membership, StatusBoard board) {
+        return new PollerHealth(membership, board);
+    }
+}

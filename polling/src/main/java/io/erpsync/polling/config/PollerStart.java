@@ -1,0 +1,116 @@
+package io.erpsync.polling.config;
+
+import io.erpsync.polling.kafka.ClientSettings;
+import io.erpsync.polling.kafka.Membership;
+import io.erpsync.polling.kafka.Publisher;
+import io.erpsync.polling.kafka.PublishingTrouble;
+import io.erpsync.polling.run.PollerProcess;
+import io.erpsync.polling.run.StatusBoard;
+import io.erpsync.schemas.contract.Contract;
+import io.erpsync.schemas.serde.RegistryUnavailable;
+import io.erpsync.schemas.serde.SubjectSetUp;
+import io.erpsync.schemas.topics.BrokerUnavailable;
+import io.erpsync.schemas.topics.TopicSetUp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Starts a poller once broker, registry and topics are there. What is merely not up yet is waited
+ * for, with the reason shown; topics of another partition count end the process, for order would be
+ * lost.
+ */
+final class PollerStart implements SmartLifecycle {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final ClientSettings clients;
+    private final Map<String, Object> registry;
+    private final Publisher publisher;
+    private final Membership membership;
+    private final PollerProcess process;
+    private final StatusBoard board;
+    private final Consumer<String> end;
+    private volatile boolean running;
+
+    PollerStart(
+            ClientSettings clients,
+            Map<String, Object> registry,
+            Publisher publisher,
+            Membership membership,
+            PollerProcess process,
+            StatusBoard board,
+            Consumer<String> end) {
+        this.clients = clients;
+        this.registry = registry;
+        this.publisher = publisher;
+        this.membership = membership;
+        this.process = process;
+        this.board = board;
+        this.end = end;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Thread.ofPlatform().name("poller-start").daemon(true).start(this::startWhenReady);
+    }
+
+    private void startWhenReady() {
+        while (running) {
+            String obstacle = obstacle();
+            if (obstacle.isEmpty()) {
+                membership.start();
+                process.start();
+                board.works();
+                return;
+            }
+            board.waitsFor(obstacle);
+            pause();
+        }
+    }
+
+    private String obstacle() {
+        try (Admin admin = Admin.create(clients.admin());
+                SubjectSetUp subjects = new SubjectSetUp(registry)) {
+            List<String> faults =
+                    new ArrayList<>(new TopicSetUp(admin).verify(clients.partitions()));
+            if (faults.stream().anyMatch(fault -> fault.contains("partitions"))) {
+                end.accept("refuses to start: " + faults);
+            }
+            faults.addAll(subjects.verify(Contract.schemaByTopic()));
+            if (faults.isEmpty()) {
+                publisher.open();
+            }
+            return String.join("; ", faults);
+        } catch (BrokerUnavailable | RegistryUnavailable | PublishingTrouble unavailable) {
+            return String.valueOf(unavailable.getMessage());
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        process.close();
+        membership.close();
+        publisher.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

@@ -1,0 +1,182 @@
+package io.erpsync.polling.kafka;
+
+import io.erpsync.schemas.serde.MessageCodec;
+import io.erpsync.schemas.topics.Topics;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.UnknownMemberIdException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes publications, each in one short transaction together with the offset of the partition's
+ * hints. The offset is what fences: the brokers take it only from the present generation of the
+ * group, so nothing goes out of a replica that lost the partition without knowing it. Safe for many
+ * threads; they take turns.
+ */
+public final class Publisher implements AutoCloseable {
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ClientSettings settings;
+    private final Encoder encoder;
+    private @Nullable KafkaProducer<byte[], byte[]> producer;
+    private @Nullable ConsumerGroupMetadata group;
+
+    public Publisher(ClientSettings settings, MessageCodec codec) {
+        this.settings = settings;
+        this.encoder = new Encoder(codec);
+    }
+
+    /** What became of a publication. */
+    public enum Result {
+        DONE,
+        /** The partition has another owner, or is about to: nothing went out. */
+        NOT_OURS
+    }
+
+    /**
+     * Ends what an earlier process of this replica left open; to be called before cursors are read.
+     * Throws {@link PublishingTrouble} while no broker answers, {@link Fenced}.
+     */
+    public void open() {
+        turn.lock();
+        try {
+            producer();
+        } catch (KafkaException trouble) {
+            throw translated(trouble);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Blocks until the transaction is committed. Throws {@link PublishingTrouble}, {@link Fenced},
+     * and what {@link MessageCodec#encode} throws.
+     */
+    public Result publish(Tenure tenure, Publication publication) {
+        List<ProducerRecord<byte[], byte[]>> records = encoder.encode(publication);
+        turn.lock();
+        try {
+            if (tenure.isOver() || group == null) {
+                return Result.NOT_OURS;
+            }
+            transact(tenure, records, publication.hints(), group);
+            tenure.settle(publication.hints());
+            return Result.DONE;
+        } catch (CommitFailedException | UnknownMemberIdException stale) {
+            // The group has moved on to another generation; whoever owns the partition now goes on.
+            abort();
+            return Result.NOT_OURS;
+        } catch (KafkaException trouble) {
+            abort();
+            throw translated(trouble);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The generation under which everything is published from now on. */
+    void generation(ConsumerGroupMetadata metadata) {
+        turn.lock();
+        try {
+            group = metadata;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Waits for a transaction that is under way; after this nothing of the tenure goes out. */
+    void end(Tenure tenure) {
+        turn.lock();
+        try {
+            tenure.end();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void transact(
+            Tenure tenure,
+            List<ProducerRecord<byte[], byte[]>> records,
+            List<Long> hints,
+            ConsumerGroupMetadata metadata) {
+        KafkaProducer<byte[], byte[]> open = producer();
+        TopicPartition own = new TopicPartition(Topics.HINTS, tenure.partition());
+        open.beginTransaction();
+        for (ProducerRecord<byte[], byte[]> record : records) {
+            // The commit waits for all of them and throws when one failed.
+            Future<RecordMetadata> _ = open.send(record);
+        }
+        open.sendOffsetsToTransaction(
+                Map.of(own, new OffsetAndMetadata(tenure.next(hints))), metadata);
+        open.commitTransaction();
+    }
+
+    private KafkaProducer<byte[], byte[]> producer() {
+        KafkaProducer<byte[], byte[]> present = producer;
+        if (present != null) {
+            return present;
+        }
+        KafkaProducer<byte[], byte[]> fresh = new KafkaProducer<>(settings.transactions());
+        try {
+            fresh.initTransactions();
+        } catch (KafkaException trouble) {
+            fresh.close(Duration.ZERO);
+            throw trouble;
+        }
+        producer = fresh;
+        return fresh;
+    }
+
+    /** A producer that cannot abort is done for; the next one aborts for it when it begins. */
+    private void abort() {
+        KafkaProducer<byte[], byte[]> open = producer;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.abortTransaction();
+        } catch (KafkaException | IllegalStateException broken) {
+            discard();
+        }
+    }
+
+    private void discard() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+
+    private static RuntimeException translated(KafkaException trouble) {
+        if (trouble instanceof ProducerFencedException
+                || trouble instanceof InvalidProducerEpochException
+                || trouble instanceof FencedInstanceIdException) {
+            return new Fenced("another process publishes under this replica's name", trouble);
+        }
+        return new PublishingTrouble("cannot publish: " + trouble.getMessage(), trouble);
+    }
+
+    @Override
+    public void close() {
+        turn.lock();
+        try {
+            discard();
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package io.erpsync.polling.kafka;
+
+/** Nothing may have gone out; the same publication can be tried again, a repeat is harmless. */
+public final class PublishingTrouble extends RuntimeException {
+
+    PublishingTrouble(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
