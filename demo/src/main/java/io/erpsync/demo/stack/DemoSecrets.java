@@ -9,8 +9,7 @@ final class DemoSecrets {
             Map.of(
                     "DEMO_LIME_KEY", "sync",
                     "DEMO_WEBHOOK_SECRET", "demo-webhook-secret",
-                    "ERPSYNC_FORTNOX_CLIENT_ID", "demo",
-                    "ERPSYNC_FORTNOX_CLIENT_SECRET", "demo");
+                    "systems.yml", "fortnox: { client-id: demo, client-secret: demo }\n");
 
     private DemoSecrets() {}
 }

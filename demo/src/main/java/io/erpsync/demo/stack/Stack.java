@@ -76,7 +76,7 @@ public final class Stack implements AutoCloseable {
                         "broker",
                         layout.log("broker"),
                         "384m",
-                        Map.of(),
+                        Map.of("org.slf4j.simpleLogger.defaultLogLevel", "info"),
                         layout.self(),
                         List.of(
                                 "broker",
@@ -114,7 +114,9 @@ public final class Stack implements AutoCloseable {
                         "384m",
                         Map.of(),
                         layout.service("sandbox"),
-                        List.of("--server.port=" + Ports.SANDBOX)));
+                        List.of(
+                                "--server.port=" + Ports.SANDBOX,
+                                "--sandbox.fortnox.rate-requests=250")));
     }
 
     private Program service(Service service) {
@@ -126,6 +128,8 @@ public final class Stack implements AutoCloseable {
         properties.put("erpsync.connections-dir", folder("connections"));
         properties.put("erpsync.secrets-dir", folder("secrets"));
         properties.put("erpsync.state-dir", folder("state"));
+        // Ten times what Fortnox allows, on both sides: a demo polls more often than anyone should.
+        properties.put("erpsync.limits.fortnox.requests", "250");
         properties.put("erpsync.replica-name", service.name() + "-0");
         return started(
                 Program.java(
