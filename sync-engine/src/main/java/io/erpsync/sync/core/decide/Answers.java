@@ -1,15 +1,11 @@
 package io.erpsync.sync.core.decide;
 
-import io.erpsync.connection.rules.MappingEntry;
 import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.Outcome;
 import io.erpsync.model.Reason;
 import io.erpsync.model.Side;
 import io.erpsync.model.StoredRecord;
-import io.erpsync.sync.core.mapping.Canonical;
-import io.erpsync.sync.core.mapping.Converted;
-import io.erpsync.sync.core.mapping.FieldMapping;
 import io.erpsync.sync.core.mapping.KeptFields;
 import io.erpsync.sync.core.mapping.Merge;
 import io.erpsync.sync.core.mapping.Plan;
@@ -27,7 +23,6 @@ import io.erpsync.sync.core.model.Verdict;
 import io.erpsync.sync.core.model.Why;
 import io.erpsync.sync.core.model.Work;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +42,7 @@ final class Answers {
         }
         return switch (event.outcome()) {
             case Outcome.Applied(StoredRecord record) ->
-                    applied(link, open.work(), record, open.attemptedSince() == null, context);
+                    applied(link, open.work(), record, isSure(open, event), context);
             case Outcome.Absent absent -> Failures.absent(link, open.work(), absent, context);
             case Outcome.Refused refused ->
                     Failures.refused(link, open, refused, event.now(), context);
@@ -57,6 +52,11 @@ final class Answers {
                     Failures.unavailable(link, open, unavailable, event);
             case Outcome.Unknown _ -> Failures.unknown(link, open, event, context);
         };
+    }
+
+    /** Whether the write was carried out just now, and not found to have been before. */
+    private static boolean isSure(Phase.Open open, Event.Answered event) {
+        return open.attemptedSince() == null && event.attemptedAt() != null;
     }
 
     /**
@@ -80,18 +80,24 @@ final class Answers {
             case Work.LookInErp look -> looked(link, next, look.round(), record, context);
             case Work.CreateInErp create ->
                     course(
-                            agreeOnCreate(next, create.round().snapshot(), surely, context),
+                            surely
+                                    ? Agreement.onAll(next, create.round().snapshot(), context)
+                                    : Agreement.onFoundInErp(
+                                            next, create.round().snapshot(), context),
                             create.round().sent(),
                             context);
             case Work.UpdateInErp update ->
                     course(
-                            agreeOnSent(link, next, update.round(), context),
+                            Agreement.onSent(link, next, update.round(), context),
                             update.round().sent(),
                             context);
             case Work.WriteToLime write -> written(link, next, write.round(), context);
             case Work.CreateInLime _ ->
                     NextWork.of(
-                            agreeOnCreate(resolved(next), next.lime().fields(), surely, context),
+                            surely
+                                    ? Agreement.onAll(
+                                            resolved(next), next.lime().fields(), context)
+                                    : Agreement.onFoundInLime(resolved(next), context),
                             context,
                             Why.DONE);
             case Work.Answer answer -> answered(next, answer, context);
@@ -172,71 +178,13 @@ final class Answers {
         return course(next, round.lookedAt(), context);
     }
 
-    /**
-     * A record of ours is agreed on as it is; one that was found, only where it holds what we sent
-     * or what a system makes of such a value. The rest is a first exchange.
-     */
-    private static Link agreeOnCreate(Link link, Fields lime, boolean surely, Context context) {
-        if (surely) {
-            return agreeOnAll(link, lime, context);
-        }
-        Set<String> alike =
-                context.rules().object().mapping().stream()
-                        .filter(entry -> isAlike(entry, lime, link.erp(), context))
-                        .map(MappingEntry::erp)
-                        .collect(Collectors.toSet());
-        return agreeOn(link, alike, lime, context);
-    }
-
-    private static boolean isAlike(
-            MappingEntry entry, Fields lime, SideState erp, Context context) {
-        return FieldMapping.toErp(entry, lime, context.rules()) instanceof Converted.Fits(var sent)
-                && Canonical.alike(sent, erp.get(entry.erp()));
-    }
-
-    /**
-     * Both sides stand as they are: what Lime holds is {@code lime}, what the ERP holds was just
-     * seen.
-     */
-    private static Link agreeOnAll(Link link, Fields lime, Context context) {
-        return link.lime(link.lime().agreeing(context.mapped(Side.LIME, lime)))
-                .erp(link.erp().agreeing(context.mapped(Side.ERP, link.erp().fields())));
-    }
-
-    /**
-     * The fields just sent are agreed on, as the ERP stored them; the others wait for their own
-     * turn.
-     */
-    private static Link agreeOnSent(Link before, Link after, Round round, Context context) {
-        Plan plan = Merge.plan(before, round.snapshot(), round.whole(), context.rules());
-        return agreeOn(after, plan.toErp().names(), round.snapshot(), context);
-    }
-
-    private static Link agreeOn(Link link, Set<String> erpFields, Fields lime, Context context) {
-        Fields agreedLime = link.lime().agreed();
-        Fields agreedErp = link.erp().agreed();
-        for (MappingEntry entry : context.rules().object().mapping()) {
-            String property = entry.lime();
-            if (property != null && erpFields.contains(entry.erp())) {
-                agreedLime = agreedLime.with(property, lime.get(property));
-                agreedErp = agreedErp.with(entry.erp(), link.erp().get(entry.erp()));
-            }
-        }
-        return link.lime(link.lime().agreeing(agreedLime)).erp(link.erp().agreeing(agreedErp));
-    }
-
     private static Decision written(
             Link before, Link after, @Nullable Round round, Context context) {
         Fields base = round == null ? before.lime().fields() : round.snapshot();
         Plan plan = Merge.plan(before, base, false, context.rules());
         Set<String> properties = plan.toLime().names();
-        Set<String> erpFields =
-                context.rules().object().mapping().stream()
-                        .filter(entry -> entry.lime() != null && properties.contains(entry.lime()))
-                        .map(MappingEntry::erp)
-                        .collect(Collectors.toSet());
         Fields stored = after.lime().fields().only(properties);
-        Link agreed = agreeOn(after, erpFields, stored, context);
+        Link agreed = Agreement.onWritten(after, properties, stored, context);
         if (round == null) {
             return NextWork.of(afterErpEdit(agreed, stored, context), context, Why.DONE);
         }
@@ -263,7 +211,7 @@ final class Answers {
         Link next =
                 switch (answer.verdict()) {
                     case Verdict.Synced _ ->
-                            agreeOnAll(link, answer.round().snapshot(), context)
+                            Agreement.onAll(link, answer.round().snapshot(), context)
                                     .problem(null)
                                     .tried(Fields.NONE)
                                     .triedErp(Fields.NONE);

@@ -27,7 +27,8 @@ final class NextWork {
     static Decision of(Link link, Context context, Why otherwise) {
         Step step = step(link.idle(), context);
         if (step == null) {
-            return Decision.of(link.idle(), Account.Kind.SKIP, otherwise);
+            return Decision.of(
+                    Agreement.onEqual(link, context).idle(), Account.Kind.SKIP, otherwise);
         }
         return RoundCourse.enter(link, step.work(), step.why(), context);
     }

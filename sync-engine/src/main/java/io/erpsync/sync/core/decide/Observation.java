@@ -14,6 +14,8 @@ import io.erpsync.sync.core.model.SideState;
 import io.erpsync.sync.core.model.Sighting;
 import io.erpsync.sync.core.model.Why;
 import io.erpsync.sync.core.model.Work;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What a record that was seen, or seen to be gone, does to its link. */
 final class Observation {
@@ -153,7 +155,7 @@ final class Observation {
             return Decision.of(link, Kind.SKIP, Why.OLD_OBSERVATION);
         }
         Link doubting = link.side(side, link.side(side).doubting(sighting));
-        return link.phase() instanceof Phase.Idle
+        return link.phase() instanceof Phase.Idle || link.phase() instanceof Phase.Parked
                 ? NextWork.of(doubting, context, Why.OLD_OBSERVATION)
                 : Decision.of(doubting, Kind.HOLD, Why.WAITS_FOR_RESULT);
     }
@@ -233,17 +235,24 @@ final class Observation {
         return switch (link.phase()) {
             case Phase.Open(Work work, _, _) -> concerns(work, side);
             case Phase.Settling(Work work, _, _) -> concerns(work, side);
-            case Phase.Ready(Work work, _) -> side == Side.ERP && pastSnapshot(work);
-            case Phase.Waiting(Work work, _, _, var attempted) ->
-                    attempted == null
-                            ? side == Side.ERP && pastSnapshot(work)
-                            : concerns(work, side);
+            case Phase.Ready(Work work, var attempted) -> concerns(work, side, attempted);
+            case Phase.Waiting(Work work, _, _, var attempted) -> concerns(work, side, attempted);
             case Phase.Idle _, Phase.Parked _, Phase.Closed _ -> false;
         };
     }
 
+    /** The same of a step that is not out, but may have been once. */
+    private static boolean concerns(Work work, Side side, @Nullable Instant attempted) {
+        return attempted == null
+                ? side == Side.ERP && pastSnapshot(work)
+                : concerns(work, side);
+    }
+
     private static boolean concerns(Work work, Side side) {
-        return work.target() == side || (side == Side.ERP && pastSnapshot(work));
+        boolean carriesErpValues =
+                work instanceof Work.CreateInLime || work instanceof Work.WriteToLime;
+        return work.target() == side
+                || (side == Side.ERP && (pastSnapshot(work) || carriesErpValues));
     }
 
     /**

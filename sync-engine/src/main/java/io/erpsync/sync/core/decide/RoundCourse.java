@@ -31,10 +31,11 @@ final class RoundCourse {
      * and becomes a dead letter.
      */
     static Decision enter(Link link, Work work, Why why, Context context) {
-        if (work instanceof Work.Answer(Round round, Verdict.Failed(Problem problem), _)
-                && !problem.equals(link.problem())) {
+        if (work instanceof Work.Answer(Round round, Verdict.Failed(Problem problem), _)) {
             Link failed = link.problem(problem).tried(context.mapped(Side.LIME, round.snapshot()));
-            return Decision.of(failed.ready(work), Account.Kind.DEAD_LETTER, Why.REFUSED);
+            return problem.equals(link.problem())
+                    ? Decision.of(failed.ready(work), Account.Kind.HOLD, Why.WAITS_FOR_RELEASE)
+                    : Decision.of(failed.ready(work), Account.Kind.DEAD_LETTER, Why.REFUSED);
         }
         if (work instanceof Work.Note(Problem problem, _)) {
             return Decision.of(

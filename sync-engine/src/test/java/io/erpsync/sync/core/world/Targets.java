@@ -33,7 +33,8 @@ record Targets(Rules rules, LimeStore lime, ErpStore erp) {
         write(link, order);
     }
 
-    private @Nullable Outcome look(LinkId link, Order order) {
+    /** What a look finds of an earlier attempt; null when nothing. */
+    @Nullable Outcome look(LinkId link, Order order) {
         String id = order.id();
         if (order.action() == Action.CREATE) {
             return order.target() == Side.ERP ? createdInErp(link) : createdInLime(order.fields());

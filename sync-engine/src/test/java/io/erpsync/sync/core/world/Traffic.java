@@ -39,17 +39,18 @@ record Traffic(World world) {
                 targets().carryOut(id, order);
                 yield new Outcome.Unknown("no answer");
             }
-            case UNKNOWN_LATE -> {
-                Outcome unknown = new Outcome.Unknown("no answer");
-                world.late.add(
-                        new Flight(
-                                id,
-                                order,
-                                new Event.Answered(
-                                        order.command(), unknown, World.NOW, World.NOW)));
-                yield unknown;
-            }
+            case UNKNOWN_LATE -> later(id, order);
         };
+    }
+
+    /** A writer that looks first and finds its write sends none that could come later. */
+    private Outcome later(LinkId id, Order order) {
+        Outcome unknown = new Outcome.Unknown("no answer");
+        if (order.attemptedSince() == null || targets().look(id, order) == null) {
+            Event.Answered answer = new Event.Answered(order.command(), unknown, World.NOW, World.NOW);
+            world.late.add(new Flight(id, order, answer));
+        }
+        return unknown;
     }
 
     private Targets targets() {
@@ -79,7 +80,7 @@ record Traffic(World world) {
         if (flight != null) {
             Outcome again = targets().carryOutAgain(id, flight.order());
             Event.Answered answer =
-                    new Event.Answered(flight.order().command(), again, World.NOW, World.NOW);
+                    new Event.Answered(flight.order().command(), again, null, World.NOW);
             world.flights.put(id, new Flight(id, flight.order(), answer));
         }
     }

@@ -101,6 +101,11 @@ public final class World {
         return links.values().iterator().next();
     }
 
+    /** Whether there was a customer when the connection went live. */
+    public boolean existedInErp() {
+        return old.stream().anyMatch(reference -> reference.type().equals("customer"));
+    }
+
     public boolean isUnderWay(LinkId link) {
         return flights.containsKey(link);
     }
@@ -192,6 +197,12 @@ public final class World {
     }
 
     public void seeAll() {
+        sight().all();
+    }
+
+    /** Both sides are seen once more, some time later. */
+    public void seeAllLater() {
+        erp.tick();
         sight().all();
     }
 

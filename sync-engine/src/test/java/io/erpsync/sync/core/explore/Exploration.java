@@ -1,0 +1,115 @@
+package io.erpsync.sync.core.explore;
+
+import io.erpsync.sync.core.Sketch;
+import io.erpsync.sync.core.world.Broken;
+import io.erpsync.sync.core.world.Deciding;
+import io.erpsync.sync.core.world.Print;
+import io.erpsync.sync.core.world.Temper;
+import io.erpsync.sync.core.world.World;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through every interleaving of up to {@code depth} moves from every beginning, breadth first,
+ * with equal worlds taken for one, and lets each of them come to rest. Throws {@link Broken} with
+ * the way that led there when something does not hold.
+ */
+public final class Exploration {
+
+    /** No way to rest is longer. */
+    private static final int MOST_STEPS = 60;
+
+    private final Sketch sketch;
+    private final Temper temper;
+    private final Deciding deciding;
+    private final int depth;
+    private final Set<Print> known = new HashSet<>();
+    private final Set<Print> resting = new HashSet<>();
+    private long moves;
+
+    public Exploration(Sketch sketch, Temper temper, Deciding deciding, int depth) {
+        this.sketch = sketch;
+        this.temper = temper;
+        this.deciding = deciding;
+        this.depth = depth;
+    }
+
+    /** What was gone through. */
+    public record Extent(long states, long moves) {
+
+        public Extent plus(Extent other) {
+            return new Extent(states + other.states, moves + other.moves);
+        }
+    }
+
+    private record Node(World world, @Nullable Node from, String move, int depth) {
+
+        String way() {
+            String last = move;
+            return from == null ? last : from.way() + " > " + last;
+        }
+    }
+
+    public Extent run() {
+        ArrayDeque<Node> open = new ArrayDeque<>();
+        for (Beginning beginning : Beginning.ALL) {
+            World world = new World(sketch.rules(), deciding, temper);
+            Node node = new Node(world, null, beginning.name(), 0);
+            guarded(node, () -> beginning.scene().accept(world));
+            visit(node, open);
+        }
+        while (!open.isEmpty()) {
+            Node node = open.poll();
+            for (Move move : Moves.of(node.world())) {
+                World world = node.world().copy();
+                Node next = new Node(world, node, move.name(), node.depth() + 1);
+                moves++;
+                guarded(next, () -> move.act().accept(world));
+                visit(next, open);
+            }
+        }
+        return new Extent(known.size(), moves);
+    }
+
+    private void visit(Node node, ArrayDeque<Node> open) {
+        if (!known.add(Print.of(node.world()))) {
+            return;
+        }
+        guarded(node, () -> comeToRest(node.world().copy()));
+        if (node.depth() < depth) {
+            open.add(node);
+        }
+    }
+
+    private void comeToRest(World world) {
+        List<Print> passed = new ArrayList<>();
+        for (int steps = 0; ; steps++) {
+            Print print = Print.of(world);
+            if (resting.contains(print)) {
+                break;
+            }
+            passed.add(print);
+            if (steps > MOST_STEPS) {
+                throw new Broken("never comes to rest: " + world.links());
+            }
+            if (!world.step()) {
+                Rest.check(world);
+                break;
+            }
+        }
+        resting.addAll(passed);
+    }
+
+    private void guarded(Node node, Runnable act) {
+        try {
+            act.run();
+        } catch (Broken broken) {
+            throw new Broken(
+                    node.way() + " (" + sketch.directions() + ", " + temper + "): " + broken.getMessage());
+        }
+    }
+}
