@@ -24,6 +24,10 @@ public final class LinkStore {
         store.put(key(entry.link().connection(), entry.link().id()), StateJson.write(entry));
     }
 
+    public void delete(ConnectionName connection, LinkId link) {
+        store.delete(key(connection, link));
+    }
+
     /** Calls {@code each} for every link of the connection, in the order of their ids. */
     public void forEach(ConnectionName connection, java.util.function.Consumer<LinkEntry> each) {
         String prefix = connection.value() + "|";

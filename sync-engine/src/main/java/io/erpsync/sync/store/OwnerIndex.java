@@ -37,6 +37,11 @@ public final class OwnerIndex {
         }
     }
 
+    /** Frees a record whose link gives it up. */
+    public void release(ConnectionName connection, RecordReference reference) {
+        store.delete(key(connection, reference));
+    }
+
     private static String key(ConnectionName connection, RecordReference reference) {
         return connection.value() + "|" + reference;
     }

@@ -1,5 +1,7 @@
 package io.erpsync.sync.topology;
 
+import io.erpsync.model.LinkId;
+import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.schemas.message.LinkState;
 import io.erpsync.schemas.topics.Keys;
@@ -51,7 +53,7 @@ final class LinkDesk {
         Link before = entry.link();
         Link after = decision.link();
         String correlation = correlation(entry, event, cause);
-        claim(before, after);
+        claim(before, after, now);
         brakes.countLinked(before, after);
         LinkEntry kept =
                 publish(reschedule(entry, after, correlation), decision, scene, cause, now);
@@ -86,7 +88,8 @@ final class LinkDesk {
         return begins || entry.correlation().isEmpty() ? cause.correlation() : entry.correlation();
     }
 
-    private void claim(Link before, Link after) {
+    private void claim(Link before, Link after, Instant now) {
+        absorb(after, now);
         for (Side side : Side.values()) {
             boolean closed = after.phase() instanceof Phase.Closed && side == Side.ERP;
             stores.owners()
@@ -95,6 +98,25 @@ final class LinkDesk {
                             after.id(),
                             before.side(side).reference(),
                             closed ? null : after.side(side).reference());
+        }
+    }
+
+    /**
+     * A note of the ERP record without a counterpart gives it up to the link that is the
+     * counterpart.
+     */
+    private void absorb(Link link, Instant now) {
+        RecordReference erp = link.erp().reference();
+        LinkId owner = erp == null ? null : stores.owners().owner(link.connection(), erp);
+        boolean takesOver =
+                owner != null
+                        && !owner.equals(link.id())
+                        && link.lime().exists()
+                        && StoredDirectory.isLoose(stores, link.connection(), owner);
+        if (takesOver && erp != null) {
+            stores.owners().release(link.connection(), erp);
+            stores.links().delete(link.connection(), owner);
+            publisher.forget(link.connection(), owner, now);
         }
     }
 

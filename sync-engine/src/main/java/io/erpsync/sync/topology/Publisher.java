@@ -74,6 +74,11 @@ final class Publisher {
                 now.toEpochMilli());
     }
 
+    /** The link is no more: another has taken its record over. */
+    void forget(ConnectionName connection, LinkId link, Instant now) {
+        outbox.send(Topics.LINKS, Keys.ofLink(connection, link), null, now.toEpochMilli());
+    }
+
     void history(HistoryEntry entry, ConnectionName connection, LinkId link, Instant now) {
         outbox.send(
                 Topics.HISTORY,

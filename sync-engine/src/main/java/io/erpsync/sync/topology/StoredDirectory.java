@@ -2,13 +2,16 @@ package io.erpsync.sync.topology;
 
 import io.erpsync.connection.rules.Connection;
 import io.erpsync.connection.rules.ObjectRules;
+import io.erpsync.model.ConnectionName;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.model.SystemName;
 import io.erpsync.sync.core.model.Candidate;
 import io.erpsync.sync.core.model.Directory;
+import io.erpsync.sync.core.model.Phase;
 import io.erpsync.sync.store.EngineStores;
+import io.erpsync.sync.store.LinkEntry;
 import io.erpsync.sync.store.Listing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,18 @@ record StoredDirectory(EngineStores stores, Connection connection, ObjectRules r
 
     @Override
     public @Nullable LinkId owner(RecordReference reference) {
-        return stores.owners().owner(connection.name(), reference);
+        LinkId owner = stores.owners().owner(connection.name(), reference);
+        return owner == null || isLoose(stores, connection.name(), owner) ? null : owner;
+    }
+
+    /**
+     * Whether a link is merely a note of an ERP record that was met and has no counterpart: whoever
+     * is the counterpart takes the record over.
+     */
+    static boolean isLoose(EngineStores stores, ConnectionName connection, LinkId link) {
+        LinkEntry entry = stores.links().get(connection, link);
+        return entry == null
+                || (!entry.link().lime().exists() && entry.link().phase() instanceof Phase.Idle);
     }
 
     @Override
