@@ -16,6 +16,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.UnknownMemberIdException;
@@ -83,6 +84,11 @@ public final class Publisher implements AutoCloseable {
         } catch (KafkaException trouble) {
             abort();
             throw translated(trouble);
+        } catch (IllegalStateException broken) {
+            // What Kafka's producer throws once it is closed or stuck; the next one begins afresh.
+            discard();
+            throw new PublishingTrouble(
+                    "the producer is begun anew: " + broken.getMessage(), broken);
         } finally {
             turn.unlock();
         }
@@ -155,9 +161,16 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void discard() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
-            producer = null;
+        KafkaProducer<byte[], byte[]> open = producer;
+        // Forgotten before it is closed: closing may fail, and a closed one must never be met
+        // again.
+        producer = null;
+        if (open != null) {
+            try {
+                open.close(Duration.ZERO);
+            } catch (InterruptException stopped) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
