@@ -95,8 +95,7 @@ final class Answers {
             case Work.CreateInLime _ ->
                     NextWork.of(
                             surely
-                                    ? Agreement.onAll(
-                                            resolved(next), next.lime().fields(), context)
+                                    ? Agreement.onAll(resolved(next), next.lime().fields(), context)
                                     : Agreement.onFoundInLime(resolved(next), context),
                             context,
                             Why.DONE);

@@ -104,9 +104,11 @@ final class Failures {
                 : fail(link, round, problem, context);
     }
 
-    private static Decision refusedCreateInLime(Link link, Problem problem) {
+    /** Shown until the ERP's record changes; whether it did meanwhile is looked up where in doubt. */
+    static Decision refusedCreateInLime(Link link, Problem problem) {
         Link refused = link.problem(problem).triedErp(link.erp().fields());
-        return Decision.of(refused.idle(), Kind.DEAD_LETTER, Why.REFUSED);
+        Link next = link.erp().isDoubted() ? refused.ready(new Work.ReadErp()) : refused.idle();
+        return Decision.of(next, Kind.DEAD_LETTER, Why.REFUSED);
     }
 
     private static Decision refusedMove(Link link, Problem problem) {

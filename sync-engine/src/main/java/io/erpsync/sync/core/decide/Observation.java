@@ -243,9 +243,7 @@ final class Observation {
 
     /** The same of a step that is not out, but may have been once. */
     private static boolean concerns(Work work, Side side, @Nullable Instant attempted) {
-        return attempted == null
-                ? side == Side.ERP && pastSnapshot(work)
-                : concerns(work, side);
+        return attempted == null ? side == Side.ERP && pastSnapshot(work) : concerns(work, side);
     }
 
     private static boolean concerns(Work work, Side side) {

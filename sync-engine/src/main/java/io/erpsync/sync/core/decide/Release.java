@@ -183,8 +183,7 @@ final class Release {
         Problem problem =
                 candidates.isEmpty() ? draft.problem() : Matches.problem(Side.LIME, candidates);
         if (problem != null) {
-            Link refused = link.problem(problem).triedErp(link.erp().fields());
-            return Decision.of(refused.idle(), Kind.DEAD_LETTER, Why.REFUSED);
+            return Failures.refusedCreateInLime(link, problem);
         }
         Fields fields =
                 draft.fields().with(Answering.firstSync(context.number(link.erp()), now, context));

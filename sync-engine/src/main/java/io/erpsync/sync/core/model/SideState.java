@@ -68,7 +68,23 @@ public record SideState(
         return new SideState(reference, technicalId, claimed, seen, values, doubt);
     }
 
+    /**
+     * This side with that doubt, or with none. An older observation does not take the place of a
+     * newer; two that differ at one time leave a doubt that only a look can answer.
+     */
     public SideState doubting(@Nullable Sighting sighting) {
+        if (sighting == null || doubt == null) {
+            return withDoubt(sighting);
+        }
+        if (doubt.asOf().isAfter(sighting.asOf())) {
+            return this;
+        }
+        boolean tells =
+                sighting.asOf().isAfter(doubt.asOf()) || sighting.fields().equals(doubt.fields());
+        return withDoubt(tells ? sighting : new Sighting(Fields.NONE, sighting.asOf()));
+    }
+
+    private SideState withDoubt(@Nullable Sighting sighting) {
         return new SideState(reference, technicalId, claimed, seen, agreed, sighting);
     }
 }

@@ -40,8 +40,16 @@ record Beginning(String name, Consumer<World> scene) {
         world.addCustomer(Fixtures.fields("Name", "Start", "City", "start"));
         world.addCard(
                 Fixtures.fields(
-                        "name", "Start", "city", "start", "erp_id", "1", "erp_status", "synced",
-                        "erp_firstsynced", "before"));
+                        "name",
+                        "Start",
+                        "city",
+                        "start",
+                        "erp_id",
+                        "1",
+                        "erp_status",
+                        "synced",
+                        "erp_firstsynced",
+                        "before"));
         world.goLive();
         world.run();
     }

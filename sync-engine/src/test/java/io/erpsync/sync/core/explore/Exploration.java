@@ -109,7 +109,13 @@ public final class Exploration {
             act.run();
         } catch (Broken broken) {
             throw new Broken(
-                    node.way() + " (" + sketch.directions() + ", " + temper + "): " + broken.getMessage());
+                    node.way()
+                            + " ("
+                            + sketch.directions()
+                            + ", "
+                            + temper
+                            + "): "
+                            + broken.getMessage());
         }
     }
 }

@@ -28,11 +28,33 @@ class ExplorationTest {
         long t = System.nanoTime();
         int depth = Integer.getInteger("exploration.depth", 3);
         Extent e = new Extent(0, 0);
-        for (Sketch s : List.of(sketch, sketch.withoutTrigger().ledBy(Side.ERP).clearing(Clearing.IGNORED))) {
+        for (Sketch s :
+                List.of(
+                        sketch,
+                        sketch.withoutTrigger().ledBy(Side.ERP).clearing(Clearing.IGNORED))) {
             for (Temper temper : List.of(Temper.CALM, new Temper(true, true)))
-              try { e = e.plus(new Exploration(s, temper, Decider::decide, depth).run()); } catch (io.erpsync.sync.core.world.Broken b) { System.out.println(">> " + Fixtures.word(s.directions()) + " " + s.limeTrigger() + " " + cut(b.getMessage())); }
+                try {
+                    e = e.plus(new Exploration(s, temper, Decider::decide, depth).run());
+                } catch (io.erpsync.sync.core.world.Broken b) {
+                    System.out.println(
+                            ">> "
+                                    + Fixtures.word(s.directions())
+                                    + " "
+                                    + s.limeTrigger()
+                                    + " "
+                                    + cut(b.getMessage()));
+                }
         }
-        System.out.println(">> " + Fixtures.word(sketch.directions()) + " " + e + " " + (System.nanoTime() - t) / 1000000);
+        System.out.println(
+                ">> "
+                        + Fixtures.word(sketch.directions())
+                        + " "
+                        + e
+                        + " "
+                        + (System.nanoTime() - t) / 1000000);
     }
-    static String cut(String s) { return s.length() > 600 ? s.substring(0, 600) : s; }
+
+    static String cut(String s) {
+        return s.length() > 600 ? s.substring(0, 600) : s;
+    }
 }

@@ -66,7 +66,9 @@ final class Rest {
         return card == null ? "" : card.fields().get("erp_errormessage").shown();
     }
 
-    /** A new customer has become a card, and a button press a customer, where the matrix says so. */
+    /**
+     * A new customer has become a card, and a button press a customer, where the matrix says so.
+     */
     private void arrived() {
         if (world.edits().refused()) {
             return;
@@ -110,8 +112,7 @@ final class Rest {
         boolean same = inLimeAsErp.equals(inErp);
         boolean up = directions().mayUpdateFrom(Side.LIME);
         boolean down = directions().mayUpdateFrom(Side.ERP);
-        boolean known =
-                up && inLime.isEmpty() && world.rules().erp().clear() == Clearing.IGNORED;
+        boolean known = up && inLime.isEmpty() && world.rules().erp().clear() == Clearing.IGNORED;
         boolean erpTouched = edits.touched(Side.ERP, entry.erp());
         String what = property + " '" + inLime.shown() + "', '" + inErp.shown() + "'";
         if (down || (up && !erpTouched)) {

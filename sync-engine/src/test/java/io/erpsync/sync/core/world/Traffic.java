@@ -29,10 +29,7 @@ record Traffic(World world) {
             case NONE -> targets().carryOut(id, order);
             case UNAVAILABLE ->
                     new Outcome.Unavailable(Reason.TARGET_UNAVAILABLE, null, "closed for today");
-            case REFUSED -> {
-                world.edits = world.edits.withRefusal();
-                yield new Outcome.Refused(Reason.INVALID_VALUE, null, "no such value");
-            }
+            case REFUSED -> refused(id, order);
             case CONFLICT -> new Outcome.Conflict("changed by somebody else");
             case UNKNOWN_LOST -> new Outcome.Unknown("no answer");
             case UNKNOWN_WRITTEN -> {
@@ -43,11 +40,22 @@ record Traffic(World world) {
         };
     }
 
+    /** What was carried out already is found by the look and not sent to be refused. */
+    private Outcome refused(LinkId id, Order order) {
+        Outcome found = order.attemptedSince() == null ? null : targets().look(id, order);
+        if (found != null) {
+            return found;
+        }
+        world.edits = world.edits.withRefusal();
+        return new Outcome.Refused(Reason.INVALID_VALUE, null, "no such value");
+    }
+
     /** A writer that looks first and finds its write sends none that could come later. */
     private Outcome later(LinkId id, Order order) {
         Outcome unknown = new Outcome.Unknown("no answer");
         if (order.attemptedSince() == null || targets().look(id, order) == null) {
-            Event.Answered answer = new Event.Answered(order.command(), unknown, World.NOW, World.NOW);
+            Event.Answered answer =
+                    new Event.Answered(order.command(), unknown, World.NOW, World.NOW);
             world.late.add(new Flight(id, order, answer));
         }
         return unknown;
