@@ -1,0 +1,83 @@
+package io.erpsync.system;
+
+import io.erpsync.schemas.testing.FreePorts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+
+/** One service in a JVM of its own, on the same port through every restart. */
+final class ServiceProcess implements AutoCloseable {
+
+    private final String name;
+    private final Path log;
+    private final List<String> command = new ArrayList<>();
+    private final int port = FreePorts.one();
+    private Process process;
+
+    ServiceProcess(String name, Path jar, Path log, Map<String, String> properties) {
+        this.name = name;
+        this.log = log;
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx256m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dserver.address=127.0.0.1",
+                        "-Dserver.port=" + port));
+        properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
+        command.addAll(List.of("-jar", jar.toString()));
+        this.process = begun(command, log);
+        // A test run that is ended early leaves nothing behind.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::destroyForcibly));
+    }
+
+    private static Process begun(List<String> command, Path log) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Ends it as a kill -9 does and starts it again. */
+    void killAndRestart() {
+        destroyForcibly();
+        process.onExit().join();
+        process = begun(command, log);
+    }
+
+    void awaitReady(HttpClient client) {
+        Awaitility.await(name + " to be ready, see " + log)
+                .atMost(Duration.ofSeconds(90))
+                .until(
+                        () ->
+                                Web.status(
+                                                client,
+                                                "http://127.0.0.1:"
+                                                        + port
+                                                        + "/actuator/health/readiness")
+                                        == 200);
+    }
+
+    private void destroyForcibly() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() {
+        destroyForcibly();
+        process.onExit().join();
+    }
+}
