@@ -1,5 +1,6 @@
 package io.erpsync.writer;
 
+import io.erpsync.schemas.contract.TrustedMessages;
 import io.erpsync.schemas.message.Action;
 import io.erpsync.schemas.message.Command;
 import io.erpsync.schemas.message.MatrixCell;
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Commands as the engine would send them to Fortnox. */
 public final class Messages {
 
+    static {
+        // As every codec does first; these tests build messages before there is one.
+        TrustedMessages.trust();
+    }
+
     private Messages() {}
 
     public static Command creating(String connection, String link, String name) {
@@ -18,7 +24,7 @@ public final class Messages {
     }
 
     public static Command updating(String connection, String link, String id, String name) {
-        return command(connection, link, link + "-" + name, Action.UPDATE, id, name);
+        return command(connection, link, link + "-update", Action.UPDATE, id, name);
     }
 
     public static Command probing(String connection) {

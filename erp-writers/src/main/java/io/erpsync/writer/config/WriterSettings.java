@@ -55,7 +55,7 @@ public record WriterSettings(
         @DefaultValue("30s") @DurationMin(millis = 100) Duration requestTimeout,
         @DefaultValue("8") @Min(1) @Max(1000) int concurrency,
         @DefaultValue("10s") @DurationMin(seconds = 0) Duration stopGrace,
-        @DefaultValue @Valid Map<String, @Valid LimitSettings> limits,
+        @DefaultValue Map<String, @Valid LimitSettings> limits,
         @DefaultValue Map<String, String> kafka,
         @DefaultValue Map<String, String> registry) {
 

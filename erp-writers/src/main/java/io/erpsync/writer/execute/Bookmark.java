@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,43 +14,53 @@ import org.jspecify.annotations.Nullable;
  * before {@code next}, and of the rest those in {@code answered}.
  *
  * @param answered offsets above {@code next}, fewer than {@link #SPAN} above it
+ * @param begun nothing at or above it was begun by anyone: a command is begun only after the
+ *     bookmark that says so is kept
  */
-public record Bookmark(long next, SortedSet<Long> answered) {
+public record Bookmark(long next, SortedSet<Long> answered, long begun) {
 
     /**
-     * How far the answered may lie above the first unanswered. As bits in Base64 they take 688
+     * How far the answered may lie above the first unanswered. As bits in Base64 they take 684
      * characters, well below the 4,096 bytes that a broker keeps with an offset.
      */
     public static final int SPAN = 4096;
 
-    private static final String FORM = "1:";
+    private static final Pattern FORM = Pattern.compile("1:(\\d{1,18}):([A-Za-z0-9+/=]*)");
 
     public Bookmark {
         answered = Collections.unmodifiableSortedSet(new TreeSet<>(answered));
-        if (!answered.isEmpty()
-                && (answered.first() < next || answered.last() - next >= SPAN || next < 0)) {
+        if (!answered.isEmpty() && (answered.first() < next || answered.last() - next >= SPAN)) {
             throw new IllegalArgumentException(
                     "answered offsets %d to %d do not fit behind %d"
                             .formatted(answered.first(), answered.last(), next));
         }
+        if (next < 0 || begun < next) {
+            throw new IllegalArgumentException(
+                    "begun up to " + begun + " does not fit behind " + next);
+        }
     }
 
-    /** Everything before {@code next} is answered and nothing else. */
+    /** Everything before {@code next} is answered and nothing else begun. */
     public static Bookmark at(long next) {
-        return new Bookmark(next, new TreeSet<>());
+        return begun(next, next);
+    }
+
+    /**
+     * Everything before {@code next} is answered; what follows up to {@code begun} may be begun.
+     */
+    public static Bookmark begun(long next, long begun) {
+        return new Bookmark(next, new TreeSet<>(), Math.max(next, begun));
     }
 
     /** What {@link #metadata} wrote beside the offset {@code next}; null when it was not we. */
     public static @Nullable Bookmark read(long next, @Nullable String metadata) {
-        if (metadata == null || metadata.isEmpty()) {
-            return at(next);
-        }
-        if (!metadata.startsWith(FORM)) {
+        Matcher form = FORM.matcher(metadata == null ? "" : metadata);
+        if (!form.matches()) {
             return null;
         }
         byte[] bits;
         try {
-            bits = Base64.getDecoder().decode(metadata.substring(FORM.length()));
+            bits = Base64.getDecoder().decode(form.group(2));
         } catch (IllegalArgumentException notBase64) {
             return null;
         }
@@ -57,17 +69,14 @@ public record Bookmark(long next, SortedSet<Long> answered) {
         }
         SortedSet<Long> answered = new TreeSet<>();
         BitSet.valueOf(bits).stream().forEach(bit -> answered.add(next + bit));
-        return new Bookmark(next, answered);
+        return new Bookmark(next, answered, next + Long.parseLong(form.group(1)));
     }
 
-    /** The answered offsets as text; empty when there are none. */
+    /** All but {@code next} as text. */
     public String metadata() {
-        if (answered.isEmpty()) {
-            return "";
-        }
         BitSet bits = new BitSet();
         answered.forEach(offset -> bits.set(Math.toIntExact(offset - next)));
-        return FORM + Base64.getEncoder().encodeToString(bits.toByteArray());
+        return "1:" + (begun - next) + ":" + Base64.getEncoder().encodeToString(bits.toByteArray());
     }
 
     /** Whether the command at {@code offset} is answered. */

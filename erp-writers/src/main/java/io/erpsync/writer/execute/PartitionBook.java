@@ -20,20 +20,22 @@ public final class PartitionBook {
         FULL
     }
 
-    private final long endAtAssignment;
+    private final long begunByOthers;
     private final TreeSet<Long> open = new TreeSet<>();
     private final TreeSet<Long> answered;
     private long above;
     private long refused;
+    private long kept;
 
     /**
-     * @param endAtAssignment the end of the log when the partition became ours: what lies before it
-     *     and is not answered, an earlier owner may have begun
+     * @param start how far earlier owners came
+     * @param kept whether {@code start} is what is kept with the group's offsets
      */
-    public PartitionBook(Bookmark start, long endAtAssignment) {
+    public PartitionBook(Bookmark start, boolean kept) {
         this.above = start.next();
         this.answered = new TreeSet<>(start.answered());
-        this.endAtAssignment = endAtAssignment;
+        this.begunByOthers = start.begun();
+        this.kept = kept ? start.begun() : -1;
     }
 
     /** Takes in the record at {@code offset}; offsets come in rising order. */
@@ -51,7 +53,7 @@ public final class PartitionBook {
             return Taking.ANSWERED;
         }
         open.add(offset);
-        return offset < endAtAssignment ? Taking.AGAIN : Taking.FIRST;
+        return offset < begunByOthers ? Taking.AGAIN : Taking.FIRST;
     }
 
     /** The command at {@code offset} has its result, which is sent with the next bookmark. */
@@ -66,7 +68,17 @@ public final class PartitionBook {
     public Bookmark bookmark() {
         long next = base(above);
         answered.headSet(next).clear();
-        return new Bookmark(next, answered);
+        return new Bookmark(next, answered, Math.max(begunByOthers, above));
+    }
+
+    /** Whether something was taken that must not begin before {@link #bookmark} is kept. */
+    public boolean mustBeKept() {
+        return kept < Math.max(begunByOthers, above);
+    }
+
+    /** That bookmark is kept with the group's offsets now. */
+    public void kept(Bookmark bookmark) {
+        kept = Math.max(kept, bookmark.begun());
     }
 
     /** Whether there is room again, with some to spare, after {@link Taking#FULL}. */

@@ -62,7 +62,6 @@ final class Assignment {
         try {
             Map<TopicPartition, OffsetAndMetadata> committed =
                     consumer.committed(asked, GroupSettings.CALL);
-            // Read before the first record is: what lies before it, an earlier owner may have seen.
             Map<TopicPartition, Long> ends = consumer.endOffsets(asked, GroupSettings.CALL);
             asked.forEach(p -> books.put(p, book(p, committed.get(p), ends.getOrDefault(p, 0L))));
             unopened.removeAll(asked);
@@ -77,23 +76,47 @@ final class Assignment {
     private PartitionBook book(
             TopicPartition partition, @Nullable OffsetAndMetadata committed, long end) {
         if (committed == null) {
-            return new PartitionBook(Bookmark.at(0), end);
+            // The first writer ever, or one that comes after the group's offsets were lost: what is
+            // there may have been begun, and is looked for before it is done.
+            return new PartitionBook(Bookmark.begun(0, end), false);
         }
-        Bookmark bookmark = bookmark(partition, committed);
-        return new PartitionBook(bookmark, end);
-    }
-
-    private static Bookmark bookmark(TopicPartition partition, OffsetAndMetadata committed) {
         Bookmark bookmark = Bookmark.read(committed.offset(), committed.metadata());
         if (bookmark == null) {
-            // Safe: what follows is looked for before it is done again.
             LOGGER.atWarn()
                     .addKeyValue("partition", partition)
                     .addKeyValue("reason", "FOREIGN_METADATA")
-                    .log("The offset's metadata is not ours; commands may be answered twice.");
-            return Bookmark.at(committed.offset());
+                    .log("The offset was not set by a writer; what follows may have been begun.");
+            return new PartitionBook(Bookmark.begun(committed.offset(), end), false);
         }
-        return bookmark;
+        return new PartitionBook(bookmark, true);
+    }
+
+    /** Whether something was taken that must not begin before its bookmark is published. */
+    boolean mustPublish() {
+        return books.values().stream().anyMatch(PartitionBook::mustBeKept);
+    }
+
+    /** The bookmarks of those partitions, and of all that must be published. */
+    Map<TopicPartition, Bookmark> bookmarks(Set<TopicPartition> answered) {
+        Map<TopicPartition, Bookmark> bookmarks = new HashMap<>();
+        books.forEach(
+                (partition, book) -> {
+                    if (answered.contains(partition) || book.mustBeKept()) {
+                        bookmarks.put(partition, book.bookmark());
+                    }
+                });
+        return bookmarks;
+    }
+
+    /** Those bookmarks are published. */
+    void published(Map<TopicPartition, Bookmark> bookmarks) {
+        bookmarks.forEach(
+                (partition, bookmark) -> {
+                    PartitionBook book = books.get(partition);
+                    if (book != null) {
+                        book.kept(bookmark);
+                    }
+                });
     }
 
     /** The record at {@code offset} cannot be taken now: it is read again once there is room. */
@@ -117,13 +140,18 @@ final class Assignment {
     }
 
     /** What the group has as answered of those partitions. */
-    Map<TopicPartition, Bookmark> published(Set<TopicPartition> partitions) {
+    Map<TopicPartition, Bookmark> kept(Set<TopicPartition> partitions) {
         Map<TopicPartition, Bookmark> bookmarks = new HashMap<>();
         consumer.committed(partitions, GroupSettings.CALL)
                 .forEach(
                         (partition, committed) -> {
-                            if (committed != null) {
-                                bookmarks.put(partition, bookmark(partition, committed));
+                            Bookmark bookmark =
+                                    committed == null
+                                            ? null
+                                            : Bookmark.read(
+                                                    committed.offset(), committed.metadata());
+                            if (bookmark != null) {
+                                bookmarks.put(partition, bookmark);
                             }
                         });
         return bookmarks;

@@ -4,6 +4,7 @@ import io.erpsync.schemas.message.Command;
 import io.erpsync.schemas.serde.Decoded;
 import io.erpsync.schemas.serde.MessageCodec;
 import io.erpsync.schemas.serde.RegistryUnavailable;
+import io.erpsync.writer.execute.Bookmark;
 import io.erpsync.writer.execute.Executor;
 import io.erpsync.writer.execute.Lanes;
 import io.erpsync.writer.execute.PartitionBook;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -71,7 +73,9 @@ final class CommandFlow implements ConsumerRebalanceListener {
         boolean polled = poll();
         collect();
         boolean sent = publish();
-        if (membership.isHeld()) {
+        // Nothing begins before it is kept that it may have begun, and while results cannot be
+        // sent.
+        if (sent && membership.isHeld()) {
             lanes.start().forEach(runs::start);
         }
         assignment.resume();
@@ -173,14 +177,15 @@ final class CommandFlow implements ConsumerRebalanceListener {
         if (unsure && !settleDoubt()) {
             return false;
         }
-        if (outbox.isEmpty()) {
+        if (outbox.isEmpty() && !assignment.mustPublish()) {
             return true;
         }
+        Map<TopicPartition, Bookmark> bookmarks = assignment.bookmarks(outbox.partitions());
         long before = membership.now();
-        return switch (publisher.publish(
-                outbox.letters(), outbox.offsets(), consumer.groupMetadata())) {
+        return switch (publisher.publish(outbox.letters(), bookmarks, consumer.groupMetadata())) {
             case ALL -> {
                 outbox.sent();
+                assignment.published(bookmarks);
                 membership.confirm(before);
                 yield true;
             }
@@ -198,7 +203,7 @@ final class CommandFlow implements ConsumerRebalanceListener {
             return false;
         }
         try {
-            outbox.sent(assignment.published(outbox.partitions()));
+            outbox.sent(assignment.kept(outbox.partitions()));
             unsure = false;
             return true;
         } catch (TimeoutException later) {

@@ -1,15 +1,12 @@
 package io.erpsync.writer.kafka;
 
 import io.erpsync.writer.execute.Bookmark;
-import io.erpsync.writer.execute.PartitionBook;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -39,19 +36,6 @@ final class Outbox {
         Set<TopicPartition> partitions = new HashSet<>();
         waiting.forEach(settled -> partitions.add(settled.partition()));
         return partitions;
-    }
-
-    /** The offsets that go out with the letters. */
-    Map<TopicPartition, OffsetAndMetadata> offsets() {
-        Map<TopicPartition, PartitionBook> books = new HashMap<>();
-        waiting.forEach(settled -> books.put(settled.partition(), settled.book()));
-        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
-        books.forEach((partition, book) -> offsets.put(partition, offset(book.bookmark())));
-        return offsets;
-    }
-
-    private static OffsetAndMetadata offset(Bookmark bookmark) {
-        return new OffsetAndMetadata(bookmark.next(), bookmark.metadata());
     }
 
     void sent() {

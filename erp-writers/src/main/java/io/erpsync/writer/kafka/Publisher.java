@@ -1,9 +1,11 @@
 package io.erpsync.writer.kafka;
 
 import io.erpsync.schemas.serde.MessageCodec;
+import io.erpsync.writer.execute.Bookmark;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -20,7 +22,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends letters and offsets together or not at all, and knows which of the two it was. */
+/** Sends letters and bookmarks together or not at all, and knows which of the two it was. */
 final class Publisher implements AutoCloseable {
 
     /** What became of one transaction. */
@@ -69,7 +71,7 @@ final class Publisher implements AutoCloseable {
     /** Blocks for some milliseconds; while the broker is away, for some seconds. */
     Sent publish(
             List<Letter> letters,
-            Map<TopicPartition, OffsetAndMetadata> offsets,
+            Map<TopicPartition, Bookmark> bookmarks,
             ConsumerGroupMetadata member) {
         List<ProducerRecord<byte[], byte[]>> records = encoded(letters);
         if (records == null || !ready()) {
@@ -85,7 +87,7 @@ final class Publisher implements AutoCloseable {
                 // What becomes of it, the commit tells.
                 var _ = current.send(record);
             }
-            current.sendOffsetsToTransaction(offsets, member);
+            current.sendOffsetsToTransaction(offsets(bookmarks), member);
             current.commitTransaction();
         } catch (ProducerFencedException | FencedInstanceIdException fenced) {
             throw new CannotRun(
@@ -116,6 +118,17 @@ final class Publisher implements AutoCloseable {
         }
         state.over("registry");
         return records;
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> offsets(
+            Map<TopicPartition, Bookmark> bookmarks) {
+        Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+        bookmarks.forEach(
+                (partition, bookmark) ->
+                        offsets.put(
+                                partition,
+                                new OffsetAndMetadata(bookmark.next(), bookmark.metadata())));
+        return offsets;
     }
 
     private static byte[] key(Letter letter) {

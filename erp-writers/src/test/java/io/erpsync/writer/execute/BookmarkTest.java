@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 class BookmarkTest {
 
     @Test
-    void needsNoMetadataWhileNothingIsOutOfOrder() {
-        assertThat(Bookmark.at(7).metadata()).isEmpty();
-        assertThat(Bookmark.read(7, "")).isEqualTo(Bookmark.at(7));
-        assertThat(Bookmark.read(7, null)).isEqualTo(Bookmark.at(7));
+    void writesLittleWhileNothingIsOutOfOrder() {
+        assertThat(Bookmark.at(7).metadata()).isEqualTo("1:0:");
+        assertThat(Bookmark.begun(7, 9).metadata()).isEqualTo("1:2:");
+        assertThat(Bookmark.read(7, "1:2:")).isEqualTo(Bookmark.begun(7, 9));
     }
 
     @Test
     void readsWhatItWrote() {
-        Bookmark bookmark = new Bookmark(100, new TreeSet<>(List.of(101L, 108L, 4195L)));
+        Bookmark bookmark = new Bookmark(100, new TreeSet<>(List.of(101L, 108L, 4195L)), 5000);
 
         assertThat(Bookmark.read(100, bookmark.metadata())).isEqualTo(bookmark);
     }
@@ -31,29 +31,32 @@ class BookmarkTest {
                         .boxed()
                         .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
 
-        assertThat(new Bookmark(0, all).metadata()).hasSizeLessThan(4096);
+        assertThat(new Bookmark(0, all, Long.MAX_VALUE / 10).metadata()).hasSizeLessThan(4096);
     }
 
     @Test
     void doesNotTakeForeignMetadataForItsOwn() {
         assertThat(Bookmark.read(7, "somebody else's")).isNull();
-        assertThat(Bookmark.read(7, "1:not base64!")).isNull();
-        assertThat(Bookmark.read(7, "1:" + "A".repeat(2000))).isNull();
+        assertThat(Bookmark.read(7, "")).isNull();
+        assertThat(Bookmark.read(7, null)).isNull();
+        assertThat(Bookmark.read(7, "1:0:not base64!")).isNull();
+        assertThat(Bookmark.read(7, "1:0:A")).isNull();
+        assertThat(Bookmark.read(7, "1:0:" + "A".repeat(2000))).isNull();
     }
 
     @Test
     void holdsNoOffsetThatItCouldNotWrite() {
         TreeSet<Long> tooFar = new TreeSet<>(List.of((long) Bookmark.SPAN));
 
-        assertThatThrownBy(() -> new Bookmark(0, tooFar))
+        assertThatThrownBy(() -> new Bookmark(0, tooFar, 9000))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Bookmark(5, new TreeSet<>(List.of(4L))))
+        assertThatThrownBy(() -> new Bookmark(5, new TreeSet<>(List.of(4L)), 9))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void tellsWhatIsAnswered() {
-        Bookmark bookmark = new Bookmark(5, new TreeSet<>(List.of(7L)));
+        Bookmark bookmark = new Bookmark(5, new TreeSet<>(List.of(7L)), 9);
 
         assertThat(bookmark.holds(4)).isTrue();
         assertThat(bookmark.holds(5)).isFalse();

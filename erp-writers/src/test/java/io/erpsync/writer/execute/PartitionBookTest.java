@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.erpsync.writer.execute.PartitionBook.Taking;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -44,12 +46,13 @@ class PartitionBookTest {
         book.answered(10);
         book.answered(12);
 
-        assertThat(book.bookmark()).isEqualTo(Bookmark.at(17));
+        assertThat(book.bookmark()).isEqualTo(Bookmark.begun(17, 18));
     }
 
     @Test
     void neverHandsOutWhatIsAnswered() {
-        PartitionBook book = new PartitionBook(new Bookmark(5, new TreeSet<>(List.of(7L, 9L))), 20);
+        PartitionBook book =
+                new PartitionBook(new Bookmark(5, new TreeSet<>(List.of(7L, 9L)), 20), true);
 
         assertThat(book.take(5)).isEqualTo(Taking.AGAIN);
         assertThat(book.take(7)).isEqualTo(Taking.ANSWERED);
@@ -59,7 +62,7 @@ class PartitionBookTest {
 
     @Test
     void tellsWhatAnEarlierOwnerMayHaveBegun() {
-        PartitionBook book = new PartitionBook(Bookmark.at(5), 7);
+        PartitionBook book = new PartitionBook(Bookmark.begun(5, 7), true);
 
         assertThat(book.take(5)).isEqualTo(Taking.AGAIN);
         assertThat(book.take(6)).isEqualTo(Taking.AGAIN);
@@ -98,6 +101,30 @@ class PartitionBookTest {
     }
 
     @Test
+    void mustBeKeptBeforeAnythingTakenBegins() {
+        PartitionBook book = new PartitionBook(Bookmark.at(5), true);
+        assertThat(book.mustBeKept()).isFalse();
+
+        assertThat(book.take(5)).isEqualTo(Taking.FIRST);
+        assertThat(book.mustBeKept()).isTrue();
+        Bookmark bookmark = book.bookmark();
+        assertThat(bookmark).isEqualTo(Bookmark.begun(5, 6));
+        book.kept(bookmark);
+
+        assertThat(book.mustBeKept()).isFalse();
+        assertThat(new PartitionBook(bookmark, true).take(5)).isEqualTo(Taking.AGAIN);
+    }
+
+    @Test
+    void mustBeKeptWhereNothingWasKeptBefore() {
+        PartitionBook book = new PartitionBook(Bookmark.at(0), false);
+
+        assertThat(book.mustBeKept()).isTrue();
+        book.kept(book.bookmark());
+        assertThat(book.mustBeKept()).isFalse();
+    }
+
+    @Test
     void refusesAnOffsetOutOfOrder() {
         PartitionBook book = taking(4);
 
@@ -107,7 +134,8 @@ class PartitionBookTest {
 
     /**
      * Whatever the order of the answers, wherever the writer is killed: what was answered and
-     * published is not handed out again, all else is.
+     * published is not handed out again, all else is; and what was begun is never handed out as if
+     * it was not.
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
@@ -119,9 +147,10 @@ class PartitionBookTest {
         }
         long end = log.getLast() + 1;
         SortedSet<Long> answeredForGood = new TreeSet<>();
+        Set<Long> begun = new HashSet<>();
         Bookmark published = Bookmark.at(0);
         while (published.next() < end) {
-            published = life(log, published, end, answeredForGood, random, seed);
+            published = life(log, published, answeredForGood, begun, random, seed);
         }
 
         assertThat(answeredForGood).as("seed %d", seed).containsExactlyElementsOf(log);
@@ -131,11 +160,12 @@ class PartitionBookTest {
     private static Bookmark life(
             List<Long> log,
             Bookmark start,
-            long end,
             SortedSet<Long> answeredForGood,
+            Set<Long> begun,
             Random random,
             long seed) {
-        PartitionBook book = new PartitionBook(start, end);
+        PartitionBook book = new PartitionBook(start, true);
+        List<Long> taken = new ArrayList<>();
         List<Long> running = new ArrayList<>();
         List<Long> unpublished = new ArrayList<>();
         Bookmark published = start;
@@ -150,8 +180,11 @@ class PartitionBookTest {
                 assertThat(taking == Taking.ANSWERED)
                         .as("seed %d, offset %d", seed, offset)
                         .isEqualTo(taking != Taking.FULL && answeredForGood.contains(offset));
-                if (taking == Taking.AGAIN) {
-                    running.add(offset);
+                if (taking == Taking.AGAIN || taking == Taking.FIRST) {
+                    taken.add(offset);
+                    assertThat(taking == Taking.AGAIN || !begun.contains(offset))
+                            .as("seed %d, offset %d", seed, offset)
+                            .isTrue();
                 }
             } else if (dice < 9 && !running.isEmpty()) {
                 // Mostly young ones, so that the answered run far ahead of the first.
@@ -167,6 +200,11 @@ class PartitionBookTest {
                 assertThat(bookmark.metadata().length()).isLessThan(4096);
                 answeredForGood.addAll(unpublished);
                 unpublished.clear();
+                book.kept(bookmark);
+                assertThat(book.mustBeKept()).isFalse();
+                running.addAll(taken);
+                begun.addAll(taken);
+                taken.clear();
             }
         }
         return published;
@@ -181,7 +219,7 @@ class PartitionBookTest {
     }
 
     private static PartitionBook taking(long... offsets) {
-        PartitionBook book = new PartitionBook(Bookmark.at(offsets[0]), 0);
+        PartitionBook book = new PartitionBook(Bookmark.at(offsets[0]), true);
         for (long offset : offsets) {
             assertThat(book.take(offset)).isEqualTo(Taking.FIRST);
         }
