@@ -34,6 +34,8 @@ class WriterProcessIT {
     private static final ConditionFactory PATIENTLY =
             await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
 
+    private static final Path LOG = Path.of("target", "writer-process.log");
+
     private static SandboxClient sandbox;
     private final World world = World.get();
     @TempDir private Path folder;
@@ -53,6 +55,7 @@ class WriterProcessIT {
     @BeforeEach
     void makeFolder() throws IOException {
         connections = Files.createDirectory(folder.resolve("connections"));
+        Files.deleteIfExists(LOG);
     }
 
     @AfterEach
@@ -199,8 +202,7 @@ class WriterProcessIT {
     }
 
     private WriterProcess started(Map<String, String> settings) {
-        WriterProcess writer =
-                WriterProcess.start(settings, Path.of("target", "writer-process.log"));
+        WriterProcess writer = WriterProcess.start(settings, LOG);
         processes.add(writer);
         return writer;
     }
