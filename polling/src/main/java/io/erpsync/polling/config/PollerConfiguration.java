@@ -16,6 +16,7 @@ import io.erpsync.polling.run.PollMeters;
 import io.erpsync.polling.run.PolledSide;
 import io.erpsync.polling.run.PollerProcess;
 import io.erpsync.polling.run.StatusBoard;
+import io.erpsync.polling.run.Surroundings;
 import io.erpsync.schemas.serde.MessageCodec;
 import io.erpsync.schemas.serde.SerdeKeys;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -93,7 +94,8 @@ public class PollerConfiguration {
             MessageCodec codec,
             Publisher publisher,
             StatusBoard board,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            ConfigurableApplicationContext application) {
         Map<SystemName, Limit> limits =
                 polled.connectors().stream()
                         .map(Connector::system)
@@ -111,8 +113,12 @@ public class PollerConfiguration {
                 folder,
                 secrets,
                 new CursorReader(clients, codec),
-                new PollerProcess.Surroundings(
-                        publisher, board, new PollMeters(meters), InstantSource.system()),
+                new Surroundings(
+                        publisher,
+                        board,
+                        new PollMeters(meters),
+                        InstantSource.system(),
+                        ending(application)),
                 settings.partitions());
     }
 
@@ -162,7 +168,8 @@ public class PollerConfiguration {
     }
 
     @Bean
-    HealthIndicator pollerHealthIndicator(Membership membership, StatusBoard board) {
-        return new PollerHealth(membership, board);
+    HealthIndicator pollerHealthIndicator(
+            Membership membership, PollerProcess process, StatusBoard board) {
+        return new PollerHealth(() -> membership.hasJoined() && process.isLoaded(), board);
     }
 }

@@ -1,15 +1,14 @@
 package io.erpsync.polling.config;
 
 import io.erpsync.polling.kafka.ClientSettings;
+import io.erpsync.polling.kafka.Fenced;
 import io.erpsync.polling.kafka.Membership;
 import io.erpsync.polling.kafka.Publisher;
 import io.erpsync.polling.kafka.PublishingTrouble;
 import io.erpsync.polling.run.PollerProcess;
 import io.erpsync.polling.run.StatusBoard;
 import io.erpsync.schemas.contract.Contract;
-import io.erpsync.schemas.serde.RegistryUnavailable;
 import io.erpsync.schemas.serde.SubjectSetUp;
-import io.erpsync.schemas.topics.BrokerUnavailable;
 import io.erpsync.schemas.topics.TopicSetUp;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -87,8 +87,13 @@ final class PollerStart implements SmartLifecycle {
                 publisher.open();
             }
             return String.join("; ", faults);
-        } catch (BrokerUnavailable | RegistryUnavailable | PublishingTrouble unavailable) {
+        } catch (PublishingTrouble | KafkaException unavailable) {
+            // Names that do not resolve yet, too: whatever is not there may still come.
             return String.valueOf(unavailable.getMessage());
+        } catch (Fenced fenced) {
+            end.accept(String.valueOf(fenced.getMessage()));
+            running = false;
+            return String.valueOf(fenced.getMessage());
         }
     }
 

@@ -94,6 +94,10 @@ public final class Membership implements AutoCloseable {
             loseAll();
             fenced.accept(
                     new Fenced("another process joined the group under this replica's name", e));
+        } catch (RuntimeException e) {
+            // Without this thread nothing is known of ownership any more: as good as fenced.
+            loseAll();
+            fenced.accept(new Fenced("the membership of the group broke: " + e, e));
         }
     }
 
@@ -216,7 +220,9 @@ public final class Membership implements AutoCloseable {
     public void close() {
         closing = true;
         try {
-            thread.join(Duration.ofSeconds(10));
+            if (thread.isAlive()) {
+                boolean _ = thread.join(Duration.ofSeconds(10));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

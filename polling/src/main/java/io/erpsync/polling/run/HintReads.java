@@ -1,0 +1,104 @@
+package io.erpsync.polling.run;
+
+import io.erpsync.connector.ReadRequest;
+import io.erpsync.model.ObjectType;
+import io.erpsync.model.Outcome;
+import io.erpsync.model.StoredRecord;
+import io.erpsync.polling.kafka.Owner.TakenHint;
+import io.erpsync.polling.kafka.Publication;
+import io.erpsync.polling.plan.HintLine;
+import io.erpsync.polling.plan.Observations;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the records of one connection that hints name, and publishes them at once. */
+final class HintReads {
+
+    private final Work work;
+    private final Holding place;
+    private final Agenda agenda;
+    private final Outbox outbox;
+    private final Surroundings surroundings;
+    private final Supplier<Duration> skew;
+
+    HintReads(
+            Work work,
+            Holding place,
+            Agenda agenda,
+            Outbox outbox,
+            Surroundings surroundings,
+            Supplier<Duration> skew) {
+        this.work = work;
+        this.place = place;
+        this.agenda = agenda;
+        this.outbox = outbox;
+        this.surroundings = surroundings;
+        this.skew = skew;
+    }
+
+    /** Puts a hint in line, or settles it when there is nothing to read for it. Never blocks. */
+    void accept(TakenHint hint) {
+        if (hint.reference() == null) {
+            agenda.pollNow();
+            settle(List.of(hint.offset()), "poll");
+            return;
+        }
+        ObjectType type = work.typeOf(hint.reference());
+        if (type == null) {
+            settle(List.of(hint.offset()), "other");
+        } else if (!agenda.join(new HintLine.Wanted(type, hint.reference().id()), hint.offset())) {
+            settle(List.of(hint.offset()), "poll");
+        }
+    }
+
+    /** Blocks for one request and one transaction. */
+    void read(HintLine.Turn turn) throws InterruptedException {
+        HintLine.Wanted wanted = turn.wanted();
+        Instant begun = surroundings.clock().instant();
+        Outcome outcome =
+                work.system()
+                        .read(
+                                new ReadRequest(
+                                        wanted.type(),
+                                        wanted.id(),
+                                        work.fields(wanted.type()),
+                                        turn.urgency()));
+        switch (outcome) {
+            case Outcome.Applied(StoredRecord record) -> publish(turn, begun, record);
+            case Outcome.Absent _ -> publish(turn, begun, null);
+            case Outcome.Refused _,
+                    Outcome.Conflict _,
+                    Outcome.Unavailable _,
+                    Outcome.Unknown _ -> {
+                leave(turn);
+                agenda.pollNow();
+            }
+        }
+    }
+
+    /** Safe to let go: the next poll brings what the hint spoke of. */
+    void leave(HintLine.Turn turn) {
+        settle(turn.offsets(), "failed");
+    }
+
+    private void publish(HintLine.Turn turn, Instant begun, @Nullable StoredRecord record)
+            throws InterruptedException {
+        var seen =
+                new Observations(work.name(), begun, skew.get())
+                        .hinted(
+                                work.reference(turn.wanted().type(), turn.wanted().id()),
+                                record,
+                                turn.urgency());
+        if (outbox.publish(Publication.hinted(seen, turn.offsets()))) {
+            surroundings.meters().hint("read");
+        }
+    }
+
+    private void settle(List<Long> offsets, String outcome) {
+        place.tenure().settle(offsets);
+        surroundings.meters().hint(outcome);
+    }
+}
