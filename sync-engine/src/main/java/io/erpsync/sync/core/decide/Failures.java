@@ -104,7 +104,9 @@ final class Failures {
                 : fail(link, round, problem, context);
     }
 
-    /** Shown until the ERP's record changes; whether it did meanwhile is looked up where in doubt. */
+    /**
+     * Shown until the ERP's record changes; whether it did meanwhile is looked up where in doubt.
+     */
     static Decision refusedCreateInLime(Link link, Problem problem) {
         Link refused = link.problem(problem).triedErp(link.erp().fields());
         Link next = link.erp().isDoubted() ? refused.ready(new Work.ReadErp()) : refused.idle();

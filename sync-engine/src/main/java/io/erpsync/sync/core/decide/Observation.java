@@ -14,8 +14,6 @@ import io.erpsync.sync.core.model.SideState;
 import io.erpsync.sync.core.model.Sighting;
 import io.erpsync.sync.core.model.Why;
 import io.erpsync.sync.core.model.Work;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** What a record that was seen, or seen to be gone, does to its link. */
 final class Observation {
@@ -35,11 +33,12 @@ final class Observation {
         if (!known.wasSeen()) {
             return firstSight(link, event, sighting, context);
         }
+        boolean touched = UnderWay.mayTouch(link, side);
         boolean same = sighting.fields().equals(known.fields());
-        if (same) {
+        if (same && !(touched && mayUndoOurs(side, sighting, known))) {
             return echo(link, event, sighting);
         }
-        if (mayBeTouchedByUs(link, side)) {
+        if (touched) {
             Link doubting = link.side(side, known.doubting(sighting));
             return Decision.of(doubting, Kind.HOLD, Why.WAITS_FOR_RESULT);
         }
@@ -48,6 +47,13 @@ final class Observation {
             return older(link, side, sighting, seen, context);
         }
         return newer(link, event, sighting, context);
+    }
+
+    /** Whether what we knew before our write was made so again, by a user, after it. */
+    private static boolean mayUndoOurs(Side side, Sighting sighting, SideState known) {
+        Sighting seen = known.seen();
+        boolean anew = seen != null && sighting.asOf().isAfter(seen.asOf());
+        return anew || (side == Side.ERP && seen != null && sighting.asOf().equals(seen.asOf()));
     }
 
     /**
@@ -59,7 +65,7 @@ final class Observation {
         Sighting seen = known.seen();
         boolean later = seen != null && sighting.asOf().isAfter(seen.asOf());
         Link next =
-                later && !mayBeTouchedByUs(link, event.side())
+                later && !UnderWay.mayTouch(link, event.side())
                         ? link.side(
                                 event.side(),
                                 known.saw(
@@ -71,11 +77,20 @@ final class Observation {
         return Decision.of(next, Kind.SKIP, Why.ECHO);
     }
 
+    /**
+     * A record that an attempt of ours was to make is the end of the look-up; one that appears
+     * while its command is out waits for the result.
+     */
     private static Decision firstSight(
             Link link, Event.Seen event, Sighting sighting, Context context) {
         Side side = event.side();
+        Work perhapsDone = UnderWay.perhapsDone(link.phase());
+        if (perhapsDone != null && perhapsDone.target() == side) {
+            return Answers.applied(link, perhapsDone, event.record(), false, context);
+        }
         if (link.phase() instanceof Phase.Open || link.phase() instanceof Phase.Settling) {
-            return createdByUs(link, event, sighting, context);
+            Link doubting = link.side(side, link.side(side).doubting(sighting));
+            return Decision.of(doubting, Kind.HOLD, Why.WAITS_FOR_RESULT);
         }
         Link next = adopt(link, event, sighting);
         if (side == Side.LIME) {
@@ -132,19 +147,6 @@ final class Observation {
         return event.existedBefore() && !status.asks() && status != LimeStatus.INPROCESS
                 ? Decision.of(next, Kind.SKIP, otherwise)
                 : NextWork.of(next, context, otherwise);
-    }
-
-    /**
-     * The record that a create of ours was to make, seen before its result: the look-up is over.
-     */
-    private static Decision createdByUs(
-            Link link, Event.Seen event, Sighting sighting, Context context) {
-        if (link.phase() instanceof Phase.Settling(Work work, _, _)
-                && work.target() == event.side()) {
-            return Answers.applied(link, work, event.record(), false, context);
-        }
-        Link doubting = link.side(event.side(), link.side(event.side()).doubting(sighting));
-        return Decision.of(doubting, Kind.HOLD, Why.WAITS_FOR_RESULT);
     }
 
     private static Decision older(
@@ -217,60 +219,19 @@ final class Observation {
 
     private static Link adopt(Link link, Event.Seen event, Sighting sighting) {
         Side side = event.side();
+        SideState known = link.side(side);
+        Sighting doubt = known.doubt();
+        boolean doubtIsNewer =
+                doubt != null
+                        && !doubt.fields().equals(sighting.fields())
+                        && !sighting.asOf().isAfter(doubt.asOf());
         SideState saw =
-                link.side(side)
-                        .saw(
-                                event.record().reference(),
-                                event.record().technicalId(),
-                                sighting,
-                                false);
+                known.saw(
+                        event.record().reference(),
+                        event.record().technicalId(),
+                        sighting,
+                        doubtIsNewer);
         return link.side(side, saw).urgency(event.urgency());
-    }
-
-    /**
-     * Whether a command of ours that writes this side may be under way, so that no observation of
-     * it can be told from our write.
-     */
-    private static boolean mayBeTouchedByUs(Link link, Side side) {
-        return switch (link.phase()) {
-            case Phase.Open(Work work, _, _) -> concerns(work, side);
-            case Phase.Settling(Work work, _, _) -> concerns(work, side);
-            case Phase.Ready(Work work, var attempted) -> concerns(work, side, attempted);
-            case Phase.Waiting(Work work, _, _, var attempted) -> concerns(work, side, attempted);
-            case Phase.Idle _, Phase.Parked _, Phase.Closed _ -> false;
-        };
-    }
-
-    /** The same of a step that is not out, but may have been once. */
-    private static boolean concerns(Work work, Side side, @Nullable Instant attempted) {
-        return attempted == null ? side == Side.ERP && pastSnapshot(work) : concerns(work, side);
-    }
-
-    private static boolean concerns(Work work, Side side) {
-        boolean carriesErpValues =
-                work instanceof Work.CreateInLime || work instanceof Work.WriteToLime;
-        return work.target() == side
-                || (side == Side.ERP && (pastSnapshot(work) || carriesErpValues));
-    }
-
-    /**
-     * Within a round the ERP's record changes by our own results only; what is seen besides is
-     * looked at after the round.
-     */
-    private static boolean pastSnapshot(Work work) {
-        return switch (work) {
-            case Work.LookInErp _, Work.CreateInErp _, Work.UpdateInErp _, Work.Answer _ -> true;
-            case Work.WriteToLime(var round) -> round != null;
-            case Work.Ask _,
-                    Work.TakeIn _,
-                    Work.Flag _,
-                    Work.CreateInLime _,
-                    Work.ReadLime _,
-                    Work.ReadErp _,
-                    Work.Note _,
-                    Work.RestoreNumber _ ->
-                    false;
-        };
     }
 
     static Decision gone(Link link, Event.Gone event, Context context) {
