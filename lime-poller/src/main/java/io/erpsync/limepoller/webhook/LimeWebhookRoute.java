@@ -18,6 +18,7 @@ import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * {@code POST /webhooks/lime/{connection}}: answers 202 once the hint is on its topic, 401 for a
@@ -49,6 +50,8 @@ public final class LimeWebhookRoute {
         String signature = request.headers().firstHeader(LimeWebhook.SIGNATURE_HEADER);
         return request.bodyToMono(byte[].class)
                 .defaultIfEmpty(new byte[0])
+                // Secrets are files, and a producer may block: not on the server's own threads.
+                .publishOn(Schedulers.boundedElastic())
                 .flatMap(body -> take(connection, body, signature));
     }
 
