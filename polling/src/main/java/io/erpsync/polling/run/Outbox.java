@@ -40,8 +40,6 @@ final class Outbox {
                     surroundings.meters().published(publication.seen());
                     return true;
                 }
-                agenda.stop();
-                return false;
             } catch (Fenced fenced) {
                 surroundings.end().accept(String.valueOf(fenced.getMessage()));
                 agenda.stop();
