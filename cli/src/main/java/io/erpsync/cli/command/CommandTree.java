@@ -21,9 +21,10 @@ public final class CommandTree {
     private CommandTree() {}
 
     /** Ready to execute; prints to {@code out}, and what went wrong to {@code err}. */
-    public static CommandLine of(PrintWriter out, PrintWriter err, InstantSource clock) {
+    public static CommandLine of(
+            PrintWriter out, PrintWriter err, InstantSource clock, Person person) {
         GlobalOptions options = new GlobalOptions();
-        Session session = new Session(options, out, err, clock);
+        Session session = new Session(options, out, err, clock, person);
         CommandLine tree =
                 new CommandLine(new RootCommand(options, session))
                         .addSubcommand(new TopicsCommand(session))

@@ -34,9 +34,17 @@ final class LinksCommand {
                             names = "--status",
                             paramLabel = "S",
                             description = "With this Lime status: synced, error, ...")
-                    @Nullable String status) {
+                    @Nullable String status,
+            @Option(
+                            names = "--phase",
+                            paramLabel = "P",
+                            description =
+                                    "With this phase: idle, asking, reading, writing, answering,"
+                                            + " held, parked, closed.")
+                    @Nullable String phase) {
         List<Found<LinkState>> found =
-                session.lastOf(Topics.LINKS, connection, LinkState.class, Selection.links(status));
+                session.lastOf(
+                        Topics.LINKS, connection, LinkState.class, Selection.links(status, phase));
         new Listing(session)
                 .rows(
                         found,
@@ -59,7 +67,9 @@ final class LinksCommand {
     int show(
             @Parameters(
                             paramLabel = "LINK",
-                            description = "Its id, or the beginning of it as on the card.")
+                            description =
+                                    "Its id or the beginning of it, as on the card; its number in the ERP; or a"
+                                            + " record such as company/1042.")
                     String link,
             @Option(
                             names = "--connection",
@@ -70,7 +80,7 @@ final class LinksCommand {
                 session
                         .lastOf(Topics.LINKS, connection, LinkState.class, Selection.link(link))
                         .stream()
-                        .filter(Found.Message.class::isInstance)
+                        .filter(Selection::isReadable)
                         .toList();
         if (found.isEmpty()) {
             throw CannotRun.fault("there is no link '" + link + "'");

@@ -107,13 +107,14 @@ final class LinkDesk {
      */
     private void absorb(Link link, Instant now) {
         RecordReference erp = link.erp().reference();
-        LinkId owner = erp == null ? null : stores.owners().owner(link.connection(), erp);
-        boolean takesOver =
-                owner != null
-                        && !owner.equals(link.id())
-                        && link.lime().exists()
-                        && StoredDirectory.isLoose(stores, link.connection(), owner);
-        if (takesOver && erp != null) {
+        if (erp == null || !link.lime().exists()) {
+            return;
+        }
+        LinkId owner = stores.owners().owner(link.connection(), erp);
+        if (owner == null || owner.equals(link.id())) {
+            return;
+        }
+        if (StoredDirectory.isLoose(stores, link.connection(), owner)) {
             stores.owners().release(link.connection(), erp);
             stores.links().delete(link.connection(), owner);
             publisher.forget(link.connection(), owner, now);

@@ -17,13 +17,11 @@ import java.util.Set;
 final class Agreement {
 
     private final Link link;
-    private final Context context;
     private Fields lime;
     private Fields erp;
 
-    private Agreement(Link link, Context context) {
+    private Agreement(Link link) {
         this.link = link;
-        this.context = context;
         this.lime = link.lime().agreed();
         this.erp = link.erp().agreed();
     }
@@ -44,7 +42,7 @@ final class Agreement {
     static Link onSent(Link before, Link after, Round round, Context context) {
         Plan plan = Merge.plan(before, round.snapshot(), round.whole(), context.rules());
         Set<String> sent = plan.toErp().names();
-        Agreement agreement = new Agreement(after, context);
+        Agreement agreement = new Agreement(after);
         for (MappingEntry entry : context.rules().object().mapping()) {
             if (sent.contains(entry.erp())) {
                 agreement.on(entry, round.snapshot(), after.erp().get(entry.erp()));
@@ -55,7 +53,7 @@ final class Agreement {
 
     /** The Lime properties just written are agreed on, as Lime stored them. */
     static Link onWritten(Link link, Set<String> properties, Fields stored, Context context) {
-        Agreement agreement = new Agreement(link, context);
+        Agreement agreement = new Agreement(link);
         for (MappingEntry entry : context.rules().object().mapping()) {
             if (entry.lime() != null && properties.contains(entry.lime())) {
                 agreement.on(entry, stored, link.erp().get(entry.erp()));
@@ -69,7 +67,7 @@ final class Agreement {
      * edit by the ERP's users.
      */
     static Link onFoundInErp(Link link, Fields snapshot, Context context) {
-        Agreement agreement = new Agreement(link, context);
+        Agreement agreement = new Agreement(link);
         for (MappingEntry entry : context.rules().object().mapping()) {
             if (FieldMapping.toErp(entry, snapshot, context.rules())
                     instanceof Converted.Fits(Value sent)) {
@@ -81,7 +79,7 @@ final class Agreement {
 
     /** The same of a card of ours. */
     static Link onFoundInLime(Link link, Context context) {
-        Agreement agreement = new Agreement(link, context);
+        Agreement agreement = new Agreement(link);
         for (MappingEntry entry : context.rules().object().mapping()) {
             String property = entry.lime();
             Value value = link.erp().get(entry.erp());
@@ -105,7 +103,7 @@ final class Agreement {
         if (!link.lime().wasSeen() || !link.erp().wasSeen()) {
             return link;
         }
-        Agreement agreement = new Agreement(link, context);
+        Agreement agreement = new Agreement(link);
         for (MappingEntry entry : context.rules().object().mapping()) {
             boolean known =
                     entry.lime() != null

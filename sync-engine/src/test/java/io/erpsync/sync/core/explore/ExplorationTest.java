@@ -1,60 +1,39 @@
 package io.erpsync.sync.core.explore;
 
-import io.erpsync.connection.rules.Matching;
-import io.erpsync.model.Capabilities.Clearing;
-import io.erpsync.model.Side;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.erpsync.sync.core.Fixtures;
 import io.erpsync.sync.core.Sketch;
 import io.erpsync.sync.core.decide.Decider;
 import io.erpsync.sync.core.explore.Exploration.Extent;
-import io.erpsync.sync.core.world.Temper;
+import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
+/** Every matrix, every interleaving of a few events; {@link ExplorationIT} goes deeper. */
 class ExplorationTest {
 
-    static List<Sketch> matrices() {
-        return Fixtures.everyMatrix().stream().map(ExplorationTest::small).toList();
-    }
+    private static final int DEPTH = 3;
 
-    private static Sketch small(Sketch sketch) {
-        return sketch.mapping(List.of(Fixtures.NAME, Fixtures.CITY)).matching(Matching.OFF);
-    }
+    @Test
+    void holdsWhateverHappensInWhateverOrder() {
+        Extent extent = new Extent(0, 0);
 
-    @ParameterizedTest
-    @MethodSource("matrices")
-    void holds(Sketch sketch) {
-        long t = System.nanoTime();
-        int depth = Integer.getInteger("exploration.depth", 3);
-        Extent e = new Extent(0, 0);
-        for (Sketch s :
-                List.of(
-                        sketch,
-                        sketch.withoutTrigger().ledBy(Side.ERP).clearing(Clearing.IGNORED))) {
-            for (Temper temper : List.of(Temper.CALM, new Temper(true, true)))
-                try {
-                    e = e.plus(new Exploration(s, temper, Decider::decide, depth).run());
-                } catch (io.erpsync.sync.core.world.Broken b) {
-                    System.out.println(
-                            ">> "
-                                    + Fixtures.word(s.directions())
-                                    + " "
-                                    + s.limeTrigger()
-                                    + " "
-                                    + cut(b.getMessage()));
-                }
+        for (Variant variant : variants()) {
+            extent = extent.plus(variant.explore(Decider::decide, DEPTH));
         }
-        System.out.println(
-                ">> "
-                        + Fixtures.word(sketch.directions())
-                        + " "
-                        + e
-                        + " "
-                        + (System.nanoTime() - t) / 1000000);
+
+        System.out.println("explored to depth " + DEPTH + ": " + extent);
+        assertThat(extent.states()).isGreaterThan(50_000);
     }
 
-    static String cut(String s) {
-        return s.length() > 600 ? s.substring(0, 600) : s;
+    private static List<Variant> variants() {
+        List<Variant> variants = new ArrayList<>();
+        for (Sketch sketch : Fixtures.everyMatrix()) {
+            variants.add(Variant.plain(sketch));
+            variants.add(Variant.contrary(sketch));
+            variants.add(Variant.restless(sketch));
+        }
+        return variants;
     }
 }

@@ -2,7 +2,6 @@ package io.erpsync.sync.core.explore;
 
 import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
-import io.erpsync.model.Side;
 import io.erpsync.sync.core.model.LimeStatus;
 import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Phase;
@@ -128,7 +127,7 @@ final class Moves {
                                 Fault.UNKNOWN_LOST,
                                 Fault.UNKNOWN_WRITTEN,
                                 Fault.UNKNOWN_LATE));
-        if (work.target() == Side.ERP && world.rules().erp().optimisticLock()) {
+        if (work instanceof Work.UpdateInErp && world.rules().erp().optimisticLock()) {
             faults.add(Fault.CONFLICT);
         }
         return faults;

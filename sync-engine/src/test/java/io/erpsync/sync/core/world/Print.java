@@ -11,6 +11,7 @@ import io.erpsync.sync.core.model.Sighting;
 import io.erpsync.sync.core.model.Verdict;
 import io.erpsync.sync.core.model.Work;
 import java.time.Instant;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ public record Print(long high, long low) {
             }
         }
 
-        private static void collect(TreeSet<Long> times, SideState state) {
+        private static void collect(SortedSet<Long> times, SideState state) {
             Sighting seen = state.seen();
             if (seen != null) {
                 times.add(seen.asOf().getEpochSecond());
@@ -91,7 +92,7 @@ public record Print(long high, long low) {
             }
         }
 
-        private void time(TreeSet<Long> times, long time) {
+        private void time(SortedSet<Long> times, long time) {
             text.append('@').append(times.headSet(time).size());
             text.append(times.contains(time) ? '=' : '<');
         }
@@ -115,14 +116,14 @@ public record Print(long high, long low) {
             text.append(link.problem()).append(Math.min(link.attempts(), 6));
         }
 
-        private void side(TreeSet<Long> times, SideState state) {
+        private void side(SortedSet<Long> times, SideState state) {
             text.append(state.reference()).append(state.claimed());
             sighting(times, state.seen());
             fields(state.agreed());
             sighting(times, state.doubt());
         }
 
-        private void sighting(TreeSet<Long> times, @Nullable Sighting sighting) {
+        private void sighting(SortedSet<Long> times, @Nullable Sighting sighting) {
             if (sighting == null) {
                 text.append('-');
             } else {

@@ -1,0 +1,152 @@
+package io.erpsync.sync.core.mutants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.erpsync.sync.core.world.Broken;
+import io.erpsync.sync.core.world.Deciding;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the tests would miss, they would miss here. */
+class MutantsTest {
+
+    static List<Mutant> mutants() {
+        return List.of(
+                new Mutant(
+                        "repeats a lost write at once",
+                        "decide/Failures.java",
+                        "phase(new Phase.Settling(work, until, since))",
+                        "phase(new Phase.Ready(work, since))"),
+                new Mutant(
+                        "forgets after settling that a write was attempted",
+                        "decide/Requests.java",
+                        "link.phase(new Phase.Ready(work, since));",
+                        "link.ready(work);"),
+                new Mutant(
+                        "forgets while the ERP is away that a write was attempted",
+                        "decide/Failures.java",
+                        "new Phase.Waiting(work, now.plus(pause), reason, attemptedSince)",
+                        "new Phase.Waiting(work, now.plus(pause), reason, null)"),
+                new Mutant(
+                        "takes any result for the one it waits for",
+                        "decide/Answers.java",
+                        "&& command.equals(event.command());",
+                        "&& command != null;"),
+                new Mutant(
+                        "writes to the ERP without inprocess and snapshot",
+                        "decide/NextWork.java",
+                        "READYFORFIRSTSYNC, UPDATESMADE -> new Step(new Work.Ask(),",
+                        "READYFORFIRSTSYNC, UPDATESMADE -> new Step(takenUpAgain(link, context),"),
+                new Mutant(
+                        "believes older observations",
+                        "decide/Observation.java",
+                        "if (seen != null && !sighting.asOf().isAfter(seen.asOf())) {",
+                        "if (seen == null) {"),
+                new Mutant(
+                        "believes what it sees while its own write is out",
+                        "decide/Observation.java",
+                        "if (touched) {",
+                        "if (touched && link.isFresh()) {"),
+                new Mutant(
+                        "takes an observation for answered by a result",
+                        "decide/Answers.java",
+                        "doubtStays(side, known.doubt(), sighting)));",
+                        "false));"),
+                new Mutant(
+                        "updates the ERP whatever the matrix says",
+                        "mapping/Pair.java",
+                        "rules.object().directions().mayUpdateFrom(Side.LIME)"
+                                + " && entry.owner() != Side.ERP;",
+                        "entry.owner() != Side.ERP;"),
+                new Mutant(
+                        "creates in the ERP whatever the matrix says",
+                        "decide/RoundCourse.java",
+                        "if (!context.directions().mayCreateFrom(Side.LIME)) {",
+                        "if (link.isFresh()) {"),
+                new Mutant(
+                        "agrees on what was sent, not on what was stored",
+                        "decide/Agreement.java",
+                        "agreement.on(entry, round.snapshot(), after.erp().get(entry.erp()));",
+                        "agreement.on(entry, round.snapshot(), plan.toErp().get(entry.erp()));"),
+                new Mutant(
+                        "insists on a status that moved on",
+                        "decide/Failures.java",
+                        "new Work.Answer(answer.round(), answer.verdict(), false)",
+                        "new Work.Answer(answer.round(), answer.verdict(), true)"),
+                new Mutant(
+                        "answers with a status although it saw it move on",
+                        "decide/Release.java",
+                        "answer.withStatus() && context.status(link) == LimeStatus.INPROCESS;",
+                        "answer.withStatus();"),
+                new Mutant(
+                        "moves a status without looking at the table",
+                        "decide/Release.java",
+                        "if (!context.status(link).mayBeMovedByUsTo(next)) {",
+                        "if (link.isFresh()) {"),
+                new Mutant(
+                        "creates although there is a number on the card",
+                        "decide/RoundCourse.java",
+                        "return onCard.isEmpty()",
+                        "return context != null"),
+                new Mutant(
+                        "creates without matching",
+                        "decide/RoundCourse.java",
+                        "if (context.rules().object().matching() == Matching.OFF) {",
+                        "if (context.rules().object().matching() != null) {"),
+                new Mutant(
+                        "lets an empty field win the first exchange",
+                        "mapping/Pair.java",
+                        "if (limeValue.isEmpty()) {",
+                        "if (limeValue == null) {"),
+                new Mutant(
+                        "takes a first contact for a change",
+                        "decide/Observation.java",
+                        "if (!status.asks()) {",
+                        "if (status.asks()) {"),
+                new Mutant(
+                        "overlooks an edit made while in process",
+                        "decide/NextWork.java",
+                        "return editedInLime(link, context)",
+                        "return link.isFresh()"),
+                new Mutant(
+                        "does not put a number back",
+                        "decide/NextWork.java",
+                        "if (numberGone && link.erp().exists() && link.problem() == null) {",
+                        "if (numberGone && link.isFresh()) {"),
+                new Mutant(
+                        "keeps a problem that was solved",
+                        "decide/Answers.java",
+                        "return link.problem(null).triedErp(Fields.NONE);",
+                        "return link.triedErp(Fields.NONE);"));
+    }
+
+    @Test
+    void findsNothingInTheDecisionItself() {
+        Deciding unharmed =
+                MutantCompiler.compile(
+                        new Mutant("none", "decide/Decider.java", "final class", "final class"));
+
+        for (Hunt hunt : Hunt.ALL) {
+            hunt.search().accept(unharmed);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("mutants")
+    void isCaught(Mutant mutant) {
+        Deciding deciding = MutantCompiler.compile(mutant);
+
+        assertThatThrownBy(() -> Hunt.ALL.forEach(hunt -> hunt.search().accept(deciding)))
+                .as(mutant.name())
+                .isInstanceOf(Broken.class);
+    }
+
+    @Test
+    void hasMutantsOfDifferentKinds() {
+        assertThat(mutants()).extracting(Mutant::name).doesNotHaveDuplicates();
+        assertThat(mutants()).hasSizeGreaterThanOrEqualTo(10);
+    }
+}
