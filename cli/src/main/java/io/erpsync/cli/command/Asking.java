@@ -7,7 +7,6 @@ import io.erpsync.model.ConnectionName;
 import io.erpsync.schemas.message.ControlAction;
 import io.erpsync.schemas.message.ControlRequest;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -25,15 +24,6 @@ final class Asking {
             ConnectionName connection,
             ControlAction action,
             UnaryOperator<ControlRequest.Builder> details) {
-        return ask(connection, action, details, Map.of());
-    }
-
-    /** With what JSON shall say besides. */
-    int ask(
-            ConnectionName connection,
-            ControlAction action,
-            UnaryOperator<ControlRequest.Builder> details,
-            Map<String, Object> more) {
         mustExist(connection);
         ControlRequest request =
                 details.apply(
@@ -45,14 +35,14 @@ final class Asking {
                                         .setAt(session.now()))
                         .build();
         session.sender().send(request);
-        tell(connection, action.name(), request.getRequestId(), more);
+        tell(connection, action.name(), request.getRequestId());
         return 0;
     }
 
     int pollNow(ConnectionName connection) {
         mustExist(connection);
         session.sender().pollNow(connection, session.now());
-        tell(connection, "POLL_NOW", "", Map.of());
+        tell(connection, "POLL_NOW", "");
         return 0;
     }
 
@@ -74,15 +64,10 @@ final class Asking {
         }
     }
 
-    private void tell(
-            ConnectionName connection, String action, String id, Map<String, Object> more) {
+    private void tell(ConnectionName connection, String action, String id) {
         if (session.options().json()) {
-            Map<String, Object> told = new LinkedHashMap<>();
-            told.put("connection", connection.value());
-            told.put("action", action);
-            told.put("requestId", id);
-            told.putAll(more);
-            session.printJson(told);
+            session.printJson(
+                    Map.of("connection", connection.value(), "action", action, "requestId", id));
         } else {
             session.say(
                     "%s asked for connection %s%s; what becomes of it: erpsync history --connection %s"

@@ -21,10 +21,9 @@ public final class CommandTree {
     private CommandTree() {}
 
     /** Ready to execute; prints to {@code out}, and what went wrong to {@code err}. */
-    public static CommandLine of(
-            PrintWriter out, PrintWriter err, InstantSource clock, Person person) {
+    public static CommandLine of(PrintWriter out, PrintWriter err, InstantSource clock) {
         GlobalOptions options = new GlobalOptions();
-        Session session = new Session(options, out, err, clock, person);
+        Session session = new Session(options, out, err, clock);
         CommandLine tree =
                 new CommandLine(new RootCommand(options, session))
                         .addSubcommand(new TopicsCommand(session))

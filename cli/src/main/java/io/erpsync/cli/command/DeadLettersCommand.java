@@ -5,9 +5,11 @@ import io.erpsync.cli.settings.CannotRun;
 import io.erpsync.cli.text.Table;
 import io.erpsync.cli.text.Words;
 import io.erpsync.model.ConnectionName;
+import io.erpsync.schemas.message.ControlAction;
 import io.erpsync.schemas.message.DeadLetter;
 import io.erpsync.schemas.topics.Topics;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,16 +40,10 @@ final class DeadLettersCommand {
     }
 
     @Command(name = "show", description = "All of one dead letter; ends with 1 if there is none.")
-    int show(
-            @Parameters(
-                            paramLabel = "ID",
-                            description =
-                                    "The short reference on the card, the link, or the record's"
-                                            + " key.")
-                    String id) {
+    int show(@Parameters(paramLabel = "ID") String id) {
         var found =
-                letters(null, _ -> true).stream()
-                        .filter(letter -> Selection.isNamed(letter, id))
+                letters(null, letter -> letter.getDeadLetterId().equals(id)).stream()
+                        .filter(Found.Message.class::isInstance)
                         .toList();
         if (found.isEmpty()) {
             throw CannotRun.fault("there is no dead letter '" + id + "'");
@@ -64,24 +60,23 @@ final class DeadLettersCommand {
                     ConnectionName connection,
             @Option(names = "--reason", paramLabel = "R", description = "Of this reason alone.")
                     @Nullable String reason,
-            @Option(
-                            names = "--link",
-                            paramLabel = "L",
-                            description = "Of this link alone; its beginning will do.")
+            @Option(names = "--link", paramLabel = "L", description = "Of this link alone.")
                     @Nullable String link,
             @Option(names = "--dry-run", description = "List what would be replayed; ask nothing.")
-                    boolean dryRun,
-            @Option(names = "--yes", description = "Do not ask first.") boolean yes) {
-        Replay replay = new Replay(session, connection, reason, link);
-        if (!dryRun) {
-            return replay.ask(yes);
+                    boolean dryRun) {
+        if (dryRun) {
+            print(
+                    letters(connection, Selection.replayable(reason, link)).stream()
+                            .filter(Found.Message.class::isInstance)
+                            .toList());
+            return 0;
         }
-        var letters = replay.letters();
-        print(letters);
-        if (!session.options().json()) {
-            session.say(letters.size() + " would be replayed; nothing was asked");
-        }
-        return 0;
+        String named = reason == null ? null : reason.toUpperCase(Locale.ROOT);
+        return new Asking(session)
+                .ask(
+                        connection,
+                        ControlAction.REPLAY,
+                        request -> request.setReason(named).setLinkId(link));
     }
 
     private List<Found<DeadLetter>> letters(

@@ -1,6 +1,5 @@
 package io.erpsync.cli.command;
 
-import io.erpsync.cli.kafka.Newest;
 import io.erpsync.cli.kafka.RawRecord;
 import io.erpsync.cli.kafka.TopicReader;
 import io.erpsync.cli.settings.CannotRun;
@@ -9,9 +8,10 @@ import io.erpsync.cli.text.Words;
 import io.erpsync.model.ConnectionName;
 import io.erpsync.schemas.message.HistoryEntry;
 import io.erpsync.schemas.topics.Topics;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,18 +20,12 @@ import picocli.CommandLine.Option;
 @Command(name = "history", description = "What was decided, in order, the newest last.")
 final class HistoryCommand implements Callable<Integer> {
 
-    static final List<String> HEADINGS =
-            List.of("AT", "CONNECTION", "LINK", "RECORD", "EVENT", "DECISION", "REASON", "STATUS");
-
     private final Session session;
 
     @Option(names = "--connection", paramLabel = "C", description = "Of this connection alone.")
     private @Nullable ConnectionName connection;
 
-    @Option(
-            names = "--link",
-            paramLabel = "L",
-            description = "Of this link alone; its beginning, as on the card, will do.")
+    @Option(names = "--link", paramLabel = "L", description = "Of this link alone.")
     private @Nullable String link;
 
     @Option(
@@ -40,11 +34,6 @@ final class HistoryCommand implements Callable<Integer> {
             defaultValue = "200",
             description = "At most this many (default: 200).")
     private int last;
-
-    @Option(
-            names = "--follow",
-            description = "Go on with what is decided from now on; ends with Ctrl-C.")
-    private boolean follow;
 
     HistoryCommand(Session session) {
         this.session = session;
@@ -55,35 +44,40 @@ final class HistoryCommand implements Callable<Integer> {
         if (last < 1) {
             throw CannotRun.usage("--last " + last + ": at least 1 is needed");
         }
-        Newest newest = new Newest(last);
-        Consumer<RawRecord> kept = ofTheLink(newest);
-        TopicReader reader = new TopicReader(session.cluster());
-        if (!follow) {
-            reader.read(Topics.HISTORY, connection, kept);
-            print(newest);
-            return 0;
-        }
-        try (HistoryLines lines = new HistoryLines(session, newest)) {
-            reader.follow(Topics.HISTORY, connection, ofTheLink(lines), lines::caughtUp);
-        }
+        Deque<RawRecord> kept = new ArrayDeque<>();
+        String ending = link == null ? "" : "/link/" + link;
+        new TopicReader(session.cluster())
+                .read(
+                        Topics.HISTORY,
+                        connection,
+                        raw -> {
+                            if (raw.key().endsWith(ending)) {
+                                kept.add(raw);
+                            }
+                            // A year of decisions is more than anybody reads, or memory holds.
+                            if (connection != null && kept.size() > last) {
+                                kept.removeFirst();
+                            }
+                        });
+        var found = session.decoded(kept, HistoryEntry.class, _ -> true);
+        var newest = found.subList(Math.max(0, found.size() - last), found.size());
+        new Listing(session)
+                .rows(
+                        newest,
+                        new Table(
+                                "AT",
+                                "CONNECTION",
+                                "LINK",
+                                "RECORD",
+                                "EVENT",
+                                "DECISION",
+                                "REASON",
+                                "STATUS"),
+                        HistoryCommand::row);
         return 0;
     }
 
-    private Consumer<RawRecord> ofTheLink(Consumer<RawRecord> taker) {
-        return raw -> {
-            if (link == null || raw.key().contains("/link/" + link)) {
-                taker.accept(raw);
-            }
-        };
-    }
-
-    private void print(Newest newest) {
-        var found = session.decoded(newest.records(), HistoryEntry.class, _ -> true);
-        new Listing(session)
-                .rows(found, new Table(HEADINGS.toArray(String[]::new)), HistoryCommand::row);
-    }
-
-    static List<String> row(HistoryEntry entry) {
+    private static List<String> row(HistoryEntry entry) {
         String status =
                 entry.getStatusBefore().equals(entry.getStatusAfter())
                         ? entry.getStatusAfter()

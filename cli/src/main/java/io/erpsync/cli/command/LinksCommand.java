@@ -34,17 +34,9 @@ final class LinksCommand {
                             names = "--status",
                             paramLabel = "S",
                             description = "With this Lime status: synced, error, ...")
-                    @Nullable String status,
-            @Option(
-                            names = "--phase",
-                            paramLabel = "P",
-                            description =
-                                    "With this phase: idle, asking, reading, writing, answering,"
-                                            + " held, parked, closed.")
-                    @Nullable String phase) {
+                    @Nullable String status) {
         List<Found<LinkState>> found =
-                session.lastOf(
-                        Topics.LINKS, connection, LinkState.class, Selection.links(status, phase));
+                session.lastOf(Topics.LINKS, connection, LinkState.class, Selection.links(status));
         new Listing(session)
                 .rows(
                         found,
@@ -67,9 +59,7 @@ final class LinksCommand {
     int show(
             @Parameters(
                             paramLabel = "LINK",
-                            description =
-                                    "Its id or the beginning of it, as on the card; its number in the ERP; or a"
-                                            + " record such as company/1042.")
+                            description = "Its id, or the beginning of it as on the card.")
                     String link,
             @Option(
                             names = "--connection",
@@ -80,7 +70,7 @@ final class LinksCommand {
                 session
                         .lastOf(Topics.LINKS, connection, LinkState.class, Selection.link(link))
                         .stream()
-                        .filter(Selection::isReadable)
+                        .filter(Found.Message.class::isInstance)
                         .toList();
         if (found.isEmpty()) {
             throw CannotRun.fault("there is no link '" + link + "'");

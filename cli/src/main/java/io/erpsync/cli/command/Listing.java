@@ -1,8 +1,6 @@
 package io.erpsync.cli.command;
 
 import io.erpsync.cli.kafka.Found;
-import io.erpsync.cli.kafka.RawRecord;
-import io.erpsync.cli.text.MessageLines;
 import io.erpsync.cli.text.MessageShape;
 import io.erpsync.cli.text.Table;
 import java.util.LinkedHashMap;
@@ -43,7 +41,14 @@ final class Listing {
         }
         for (Found<T> one : found) {
             if (one instanceof Found.Message<T>(var _, T message)) {
-                MessageLines.of(message).forEach(session::say);
+                MessageShape.of(message)
+                        .forEach(
+                                (name, value) ->
+                                        session.say(
+                                                "%-14s %s"
+                                                        .formatted(
+                                                                name,
+                                                                value == null ? "-" : value)));
                 session.say("");
             }
             unreadable(one);
@@ -69,11 +74,7 @@ final class Listing {
 
     private <T extends SpecificRecord> void unreadable(Found<T> found) {
         if (found instanceof Found.Unreadable<T>(var raw, String words)) {
-            session.say(unreadable(raw, words));
+            session.say("unreadable: " + raw.place() + " key " + raw.key() + ": " + words);
         }
-    }
-
-    static String unreadable(RawRecord raw, String words) {
-        return "unreadable: " + raw.place() + " key " + raw.key() + ": " + words;
     }
 }

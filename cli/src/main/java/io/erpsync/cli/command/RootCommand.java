@@ -74,15 +74,9 @@ final class RootCommand {
     int unlink(
             @Option(names = "--connection", paramLabel = "C", required = true)
                     ConnectionName connection,
-            @Option(
-                            names = "--link",
-                            paramLabel = "L",
-                            required = true,
-                            description = "The link; its beginning, as on the card, will do.")
-                    String link) {
-        String id = new LinkIds(session).only(connection, link);
+            @Option(names = "--link", paramLabel = "L", required = true) String link) {
         return new Asking(session)
-                .ask(connection, ControlAction.UNLINK, request -> request.setLinkId(id));
+                .ask(connection, ControlAction.UNLINK, request -> request.setLinkId(link));
     }
 
     @Command(name = "poll-now", description = "Have both systems of a connection polled at once.")

@@ -1,7 +1,6 @@
 package io.erpsync.cli.command;
 
 import io.erpsync.cli.kafka.Found;
-import io.erpsync.cli.text.Words;
 import io.erpsync.schemas.message.DeadLetter;
 import io.erpsync.schemas.message.LinkState;
 import java.util.Locale;
@@ -21,34 +20,13 @@ final class Selection {
         };
     }
 
-    static Predicate<LinkState> links(@Nullable String status, @Nullable String phase) {
-        return link ->
-                (status == null || link.getStatus().equalsIgnoreCase(status))
-                        && (phase == null || link.getPhase().equalsIgnoreCase(phase));
+    static Predicate<LinkState> links(@Nullable String status) {
+        return link -> status == null || link.getStatus().equalsIgnoreCase(status);
     }
 
-    /**
-     * The id or its beginning, as the short reference on a card is; the number in the ERP; or a
-     * record as tables show it, such as {@code company/1042}.
-     */
-    static Predicate<LinkState> link(String named) {
-        return link ->
-                link.getLinkId().startsWith(named)
-                        || named.equals(link.getNumber())
-                        || named.equals(Words.of(link.getLime()))
-                        || named.equals(Words.of(link.getErp()));
-    }
-
-    /** The record with that key, or the letter with that short reference or link. */
-    static boolean isNamed(Found<DeadLetter> found, String named) {
-        return found.raw().key().equals(named)
-                || (found instanceof Found.Message<DeadLetter>(var _, DeadLetter letter)
-                        && (letter.getDeadLetterId().equals(named)
-                                || named.equals(letter.getLinkId())));
-    }
-
-    static boolean isReadable(Found<?> found) {
-        return found instanceof Found.Message<?>;
+    /** The whole id or its beginning, as the short reference on a card is. */
+    static Predicate<LinkState> link(String id) {
+        return link -> link.getLinkId().startsWith(id);
     }
 
     static Predicate<DeadLetter> letters(@Nullable String reason) {
@@ -60,10 +38,6 @@ final class Selection {
     static Predicate<DeadLetter> replayable(@Nullable String reason, @Nullable String link) {
         return letters(reason)
                 .and(letter -> letter.getLinkId() != null)
-                .and(letter -> link == null || startsWith(letter.getLinkId(), link));
-    }
-
-    private static boolean startsWith(@Nullable String id, String beginning) {
-        return id != null && id.startsWith(beginning);
+                .and(letter -> link == null || link.equals(letter.getLinkId()));
     }
 }

@@ -29,19 +29,12 @@ final class Session {
     private final PrintWriter out;
     private final PrintWriter err;
     private final InstantSource clock;
-    private final Person person;
 
-    Session(
-            GlobalOptions options,
-            PrintWriter out,
-            PrintWriter err,
-            InstantSource clock,
-            Person person) {
+    Session(GlobalOptions options, PrintWriter out, PrintWriter err, InstantSource clock) {
         this.options = options;
         this.out = out;
         this.err = err;
         this.clock = clock;
-        this.person = person;
     }
 
     GlobalOptions options() {
@@ -50,10 +43,6 @@ final class Session {
 
     Instant now() {
         return clock.instant();
-    }
-
-    Person person() {
-        return person;
     }
 
     Cluster cluster() {
@@ -93,11 +82,6 @@ final class Session {
 
     void printJson(Object value) {
         out.println(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value));
-    }
-
-    /** One value on one line, for output without an end. */
-    void printJsonLine(Object value) {
-        out.println(JSON.writeValueAsString(value));
     }
 
     void print(Table table) {

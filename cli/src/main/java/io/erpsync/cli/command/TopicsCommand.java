@@ -1,6 +1,5 @@
 package io.erpsync.cli.command;
 
-import io.erpsync.cli.settings.CannotRun;
 import io.erpsync.schemas.contract.Contract;
 import io.erpsync.schemas.serde.SubjectSetUp;
 import io.erpsync.schemas.topics.TopicSetUp;
@@ -39,7 +38,8 @@ final class TopicsCommand {
                             description = "Copies of each record (default: 1).")
                     int replication) {
         if (partitions < 1 || replication < 1) {
-            throw CannotRun.usage("--partitions and --replication are whole numbers from 1");
+            throw io.erpsync.cli.settings.CannotRun.usage(
+                    "--partitions and --replication are whole numbers from 1");
         }
         TopicSetUp.Report report;
         try (Admin admin = session.cluster().admin();

@@ -7,7 +7,6 @@ import io.erpsync.schemas.topics.ConnectionPartitioner;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -96,7 +95,7 @@ public record Cluster(String bootstrapServers, String registryUrl) {
     }
 
     /** A client that cannot be made is one whose servers' names lead nowhere. */
-    private <C> C made(Supplier<C> client) {
+    private <C> C made(java.util.function.Supplier<C> client) {
         try {
             return client.get();
         } catch (KafkaException unusable) {

@@ -2,22 +2,11 @@ package io.erpsync.cli.kafka;
 
 import io.erpsync.schemas.topics.Keys;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One record as it lies on its topic.
- *
- * @param at when it was written, on our clock
- * @param content null where it removes the key
- */
+/** One record as it lies on its topic; {@code content} is null where it removes the key. */
 public record RawRecord(
-        String topic,
-        int partition,
-        long offset,
-        Instant at,
-        String key,
-        @Nullable ByteBuffer content) {
+        String topic, int partition, long offset, String key, @Nullable ByteBuffer content) {
 
     /** {@code topic/partition/offset}. */
     public String place() {

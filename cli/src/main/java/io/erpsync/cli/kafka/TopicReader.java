@@ -6,7 +6,6 @@ import io.erpsync.schemas.topics.Partitions;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,12 +13,11 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a topic from its beginning, at least to where it ended when the reading began. */
+/** Reads a topic from its beginning to where it ended when the reading began. */
 public final class TopicReader {
 
     private static final Duration WAIT = Duration.ofMillis(500);
@@ -40,79 +38,36 @@ public final class TopicReader {
             String topic,
             @Nullable ConnectionName connection,
             java.util.function.Consumer<RawRecord> taker) {
-        reading(topic, connection, taker, (_, _) -> {});
-        if (Thread.currentThread().isInterrupted()) {
-            // A part of a topic must not pass for all of it.
-            throw CannotRun.unreachable("interrupted while reading topic " + topic);
-        }
-    }
-
-    /**
-     * As {@link #read}, then tells {@code caughtUp} and goes on with what is written from there,
-     * without a gap, until the thread is interrupted.
-     */
-    public void follow(
-            String topic,
-            @Nullable ConnectionName connection,
-            java.util.function.Consumer<RawRecord> taker,
-            Runnable caughtUp) {
-        reading(
-                topic,
-                connection,
-                taker,
-                (consumer, given) -> {
-                    caughtUp.run();
-                    while (!Thread.currentThread().isInterrupted()) {
-                        consumer.poll(WAIT).forEach(given);
-                    }
-                });
-    }
-
-    private void reading(
-            String topic,
-            @Nullable ConnectionName connection,
-            java.util.function.Consumer<RawRecord> taker,
-            Further further) {
-        java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> given =
-                one -> {
-                    RawRecord raw = raw(one);
-                    if (connection == null || raw.isOf(connection.value())) {
-                        taker.accept(raw);
-                    }
-                };
         try (var consumer = cluster.consumer()) {
             List<TopicPartition> partitions =
                     partitions(topic, connection, consumer.partitionsFor(topic));
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            toEnds(consumer, consumer.endOffsets(partitions), given);
-            further.with(consumer, given);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            long heard = System.nanoTime();
+            while (!isRead(consumer, ends)) {
+                var batch = consumer.poll(WAIT);
+                for (ConsumerRecord<byte[], byte[]> one : batch) {
+                    long end = ends.getOrDefault(new TopicPartition(topic, one.partition()), 0L);
+                    RawRecord raw = raw(one);
+                    if (one.offset() < end
+                            && (connection == null || raw.isOf(connection.value()))) {
+                        taker.accept(raw);
+                    }
+                }
+                if (!batch.isEmpty()) {
+                    heard = System.nanoTime();
+                } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
+                    throw cluster.unreachable();
+                }
+            }
         } catch (UnknownTopicOrPartitionException missing) {
             throw missing(topic);
-        } catch (InterruptException stopped) {
-            // The way to stop following; the thread stays marked as interrupted.
-            Thread.currentThread().interrupt();
         } catch (TimeoutException silent) {
             throw cluster.unreachable();
         } catch (KafkaException failed) {
             throw CannotRun.unreachable(
                     "topic " + topic + " cannot be read: " + failed.getMessage());
-        }
-    }
-
-    private void toEnds(
-            org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
-            Map<TopicPartition, Long> ends,
-            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> given) {
-        long heard = System.nanoTime();
-        while (!isRead(consumer, ends)) {
-            var batch = consumer.poll(WAIT);
-            batch.forEach(given);
-            if (!batch.isEmpty()) {
-                heard = System.nanoTime();
-            } else if (System.nanoTime() - heard > SILENCE.toNanos()) {
-                throw cluster.unreachable();
-            }
         }
     }
 
@@ -151,15 +106,7 @@ public final class TopicReader {
                 one.topic(),
                 one.partition(),
                 one.offset(),
-                Instant.ofEpochMilli(one.timestamp()),
                 key == null ? "" : new String(key, StandardCharsets.UTF_8),
                 value == null ? null : ByteBuffer.wrap(value));
-    }
-
-    /** What is done with the consumer once it is at the end. */
-    private interface Further {
-        void with(
-                org.apache.kafka.clients.consumer.Consumer<byte[], byte[]> consumer,
-                java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> given);
     }
 }

@@ -43,16 +43,7 @@ public final class Table {
      */
     public List<String> lines(int width) {
         int[] widths = widths(width);
-        return rows.stream().map(row -> joined(row, widths)).toList();
-    }
-
-    /** One row in columns of these widths, for rows that come one by one; the last is not cut. */
-    public static String line(List<String> cells, int... widths) {
-        List<String> row = cells.stream().map(Table::oneLine).toList();
-        int last = widths.length - 1;
-        int[] fitted = Arrays.copyOf(widths, widths.length);
-        fitted[last] = Math.max(widths[last], length(row.get(last)));
-        return joined(row, fitted);
+        return rows.stream().map(row -> line(row, widths)).toList();
     }
 
     private int[] widths(int width) {
@@ -86,7 +77,7 @@ public final class Table {
         return widest;
     }
 
-    private static String joined(List<String> row, int[] widths) {
+    private static String line(List<String> row, int[] widths) {
         return IntStream.range(0, widths.length)
                 .mapToObj(column -> fitted(row.get(column), widths[column]))
                 .collect(Collectors.joining(GAP))

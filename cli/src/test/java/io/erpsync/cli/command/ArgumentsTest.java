@@ -64,8 +64,7 @@ class ArgumentsTest {
         return CommandTree.of(
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
-                        InstantSource.system(),
-                        Person.NOBODY)
+                        InstantSource.system())
                 .execute(arguments.split(" ", -1));
     }
 }

@@ -3,7 +3,6 @@ package io.erpsync.cli.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +22,6 @@ class LastValuesTest {
 
     private static RawRecord record(long offset, String key, byte @Nullable [] value) {
         return new RawRecord(
-                "links",
-                0,
-                offset,
-                Instant.EPOCH,
-                key,
-                value == null ? null : ByteBuffer.wrap(value));
+                "links", 0, offset, key, value == null ? null : ByteBuffer.wrap(value));
     }
 }
