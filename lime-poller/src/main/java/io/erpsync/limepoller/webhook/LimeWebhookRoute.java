@@ -12,6 +12,7 @@ import io.erpsync.model.Side;
 import io.erpsync.model.SystemName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
@@ -23,8 +24,8 @@ import reactor.core.scheduler.Schedulers;
 /**
  * {@code POST /webhooks/lime/{connection}}: answers 202 once the hint is on its topic, 401 for a
  * signature that does not fit, 404 for a connection that is unknown or off, 400 for a body that
- * names no record, 503 while the hint cannot be kept. A hint that is lost costs time only: the next
- * poll brings what it spoke of.
+ * names no record, 413 for one of more than 256 KiB, 503 while the hint cannot be kept. A hint that
+ * is lost costs time only: the next poll brings what it spoke of.
  */
 public final class LimeWebhookRoute {
 
@@ -52,7 +53,9 @@ public final class LimeWebhookRoute {
                 .defaultIfEmpty(new byte[0])
                 // Secrets are files, and a producer may block: not on the server's own threads.
                 .publishOn(Schedulers.boundedElastic())
-                .flatMap(body -> take(connection, body, signature));
+                .flatMap(body -> take(connection, body, signature))
+                .onErrorResume(
+                        DataBufferLimitException.class, _ -> status(HttpStatus.CONTENT_TOO_LARGE));
     }
 
     private Mono<ServerResponse> take(

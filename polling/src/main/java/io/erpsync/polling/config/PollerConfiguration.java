@@ -23,11 +23,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,7 +35,10 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(PollerSettings.class)
 public class PollerConfiguration {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(PollerConfiguration.class);
+    @Bean
+    ProcessEnd processEnd(ConfigurableApplicationContext application) {
+        return new ProcessEnd(application);
+    }
 
     @Bean
     ClientSettings clientSettings(PollerSettings settings, PolledConnectors polled) {
@@ -95,7 +94,7 @@ public class PollerConfiguration {
             Publisher publisher,
             StatusBoard board,
             MeterRegistry meters,
-            ConfigurableApplicationContext application) {
+            ProcessEnd end) {
         Map<SystemName, Limit> limits =
                 polled.connectors().stream()
                         .map(Connector::system)
@@ -114,11 +113,7 @@ public class PollerConfiguration {
                 secrets,
                 new CursorReader(clients, codec),
                 new Surroundings(
-                        publisher,
-                        board,
-                        new PollMeters(meters),
-                        InstantSource.system(),
-                        ending(application)),
+                        publisher, board, new PollMeters(meters), InstantSource.system(), end),
                 settings.partitions());
     }
 
@@ -128,24 +123,13 @@ public class PollerConfiguration {
             MessageCodec codec,
             Publisher publisher,
             PollerProcess process,
-            ConfigurableApplicationContext application) {
-        Consumer<String> end = ending(application);
+            ProcessEnd end) {
         return new Membership(
                 clients,
                 codec,
                 publisher,
                 process,
                 fenced -> end.accept(String.valueOf(fenced.getMessage())));
-    }
-
-    private static Consumer<String> ending(ConfigurableApplicationContext application) {
-        return words -> {
-            LOGGER.error("ends: {}", words);
-            // In a thread of its own, since the beans that are shut down wait for the caller.
-            Thread.ofPlatform()
-                    .name("end")
-                    .start(() -> System.exit(SpringApplication.exit(application, () -> 1)));
-        };
     }
 
     @Bean
@@ -156,15 +140,9 @@ public class PollerConfiguration {
             Membership membership,
             PollerProcess process,
             StatusBoard board,
-            ConfigurableApplicationContext application) {
+            ProcessEnd end) {
         return new PollerStart(
-                clients,
-                registry(settings),
-                publisher,
-                membership,
-                process,
-                board,
-                ending(application));
+                clients, registry(settings), publisher, membership, process, board, end);
     }
 
     @Bean

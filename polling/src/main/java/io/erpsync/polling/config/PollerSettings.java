@@ -45,7 +45,7 @@ public record PollerSettings(
         @DefaultValue("24") @Min(1) @Max(10_000) int partitions,
         @DefaultValue("30s") Duration requestTimeout,
         @DefaultValue("300") @Min(1) int eventsPerSecond,
-        @DefaultValue @Valid Map<String, @Valid LimitSettings> limits,
+        @DefaultValue Map<String, @Valid LimitSettings> limits,
         @DefaultValue Map<String, String> kafka,
         @DefaultValue Map<String, String> registry) {
 

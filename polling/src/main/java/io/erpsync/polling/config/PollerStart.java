@@ -80,7 +80,8 @@ final class PollerStart implements SmartLifecycle {
             List<String> faults =
                     new ArrayList<>(new TopicSetUp(admin).verify(clients.partitions()));
             if (faults.stream().anyMatch(fault -> fault.contains("partitions"))) {
-                end.accept("refuses to start: " + faults);
+                running = false;
+                end.accept("it refuses to start: " + String.join("; ", faults));
             }
             faults.addAll(subjects.verify(Contract.schemaByTopic()));
             if (faults.isEmpty()) {
