@@ -53,6 +53,16 @@ public final class Fixtures {
         return Sketch.of(BOTH_WAYS);
     }
 
+    /** The matrices that have a name in configuration, and the one that is open both ways. */
+    public static List<Sketch> namedMatrices() {
+        return List.of(
+                standard(),
+                createdInLimeKeptByErp(),
+                createdInBothKeptByErp(),
+                erpOnly(),
+                bothWays());
+    }
+
     /** All sixteen settings of the direction matrix. */
     public static List<Sketch> everyMatrix() {
         List<Set<Side>> choices =

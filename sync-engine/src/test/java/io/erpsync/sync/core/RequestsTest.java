@@ -120,6 +120,26 @@ class RequestsTest {
     }
 
     @Test
+    void takesALinkedCardInForAnEditOfTheErpAlone() {
+        Stage stage = Stage.of(Fixtures.erpOnly());
+        stage.world.addCustomer(Fixtures.shopInErp());
+        stage.world.addCard(Fixtures.bakery());
+        stage.world.goLive();
+        stage.world.seeAll();
+        stage.world.request(CARD_LINK, linkAsked());
+        stage.world.seeAll();
+
+        stage.editCard("city", "Lund").run();
+
+        assertThat(stage.sent()).isEmpty();
+
+        stage.editCustomer("City", "Bergen").run();
+
+        assertThat(stage.onCard("city")).isEqualTo("BERGEN");
+        assertThat(stage.status()).isEqualTo(LimeStatus.SYNCED);
+    }
+
+    @Test
     void refusesToLinkACustomerThatAnotherCardHas() {
         Stage stage = Stage.linked(Fixtures.standard());
         String other = stage.world.addCard(Fixtures.bakery());

@@ -42,7 +42,7 @@ public record Sketch(
         @Nullable FieldCatalogue limeFields,
         @Nullable FieldCatalogue erpFields) {
 
-    static Sketch of(Directions directions) {
+    public static Sketch of(Directions directions) {
         return new Sketch(
                 directions,
                 Matching.REPORT,

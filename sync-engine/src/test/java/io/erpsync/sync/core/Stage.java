@@ -112,7 +112,7 @@ final class Stage {
         for (int steps = 0; steps < 20; steps++) {
             World trial = world.copy();
             trial.carryOut(link().id(), Fault.NONE);
-            List<Order> orders = trial.orders();
+            List<Order> orders = trial.journal().orders();
             if (!orders.isEmpty()
                     && orders.getLast().target() == target
                     && orders.getLast().action() == action) {
@@ -147,27 +147,27 @@ final class Stage {
 
     /** What was sent, as short words such as {@code LIME UPDATE [erp_status]}. */
     List<String> sent() {
-        return world.orders().stream()
+        return world.journal().orders().stream()
                 .map(order -> order.target() + " " + order.action() + " " + order.fields().names())
                 .toList();
     }
 
     List<Order> writes(Side target) {
-        return world.writes(target);
+        return world.journal().writes(target);
     }
 
     Decision lastDecision() {
-        return world.journal().getLast();
+        return world.journal().decisions().getLast();
     }
 
     List<Account.Lost> lost() {
         List<Account.Lost> lost = new ArrayList<>();
-        world.journal().forEach(decision -> lost.addAll(decision.account().lost()));
+        world.journal().decisions().forEach(decision -> lost.addAll(decision.account().lost()));
         return lost;
     }
 
     List<Why> deadLetters() {
-        return world.journal().stream()
+        return world.journal().decisions().stream()
                 .filter(decision -> decision.account().kind() == Account.Kind.DEAD_LETTER)
                 .map(decision -> decision.account().why())
                 .toList();

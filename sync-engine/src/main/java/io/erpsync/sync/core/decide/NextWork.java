@@ -106,10 +106,17 @@ final class NextWork {
             return null;
         }
         return switch (context.status(link)) {
-            case EMPTY -> new Step(new Work.TakeIn(), Why.MATCHED);
+            case EMPTY -> editedInErp(link) ? new Step(new Work.TakeIn(), Why.MATCHED) : null;
             case SYNCED, ERROR -> writeOrNote(link, plan);
             case READYFORFIRSTSYNC, UPDATESMADE, INPROCESS, FOREIGN -> null;
         };
+    }
+
+    /** A card that never asked is taken in for what the ERP changed, not for what Lime did. */
+    private static boolean editedInErp(Link link) {
+        Fields agreed = link.erp().agreed();
+        return agreed.names().stream()
+                .anyMatch(name -> !agreed.get(name).equals(link.erp().get(name)));
     }
 
     private static Step writeOrNote(Link link, Plan plan) {

@@ -120,13 +120,14 @@ final class RoundCourse {
     }
 
     /**
-     * Without a lock, a record that the ERP's users edit too is read right before it is written.
+     * A record that the ERP's users edit too is read right before it is written. A lock does not
+     * help here: a command does not carry the version that it was decided on.
      */
     private static boolean mustLookFirst(Link link, Context context) {
         boolean bothMayEdit =
                 context.directions().mayUpdateFrom(Side.LIME)
                         && context.directions().mayUpdateFrom(Side.ERP);
-        return link.erp().isDoubted() || (bothMayEdit && !context.rules().erp().optimisticLock());
+        return link.erp().isDoubted() || bothMayEdit;
     }
 
     static Work failed(Round round, @Nullable Problem problem) {

@@ -21,12 +21,7 @@ class ExplorationIT {
     private static final int DEPTH = Integer.getInteger("exploration.depth", 4);
 
     static List<Variant> named() {
-        return Stream.of(
-                        Fixtures.standard(),
-                        Fixtures.createdInLimeKeptByErp(),
-                        Fixtures.createdInBothKeptByErp(),
-                        Fixtures.erpOnly(),
-                        Fixtures.bothWays())
+        return Fixtures.namedMatrices().stream()
                 .flatMap(sketch -> Stream.of(Variant.plain(sketch), Variant.contrary(sketch)))
                 .toList();
     }

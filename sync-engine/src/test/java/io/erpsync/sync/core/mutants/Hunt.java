@@ -43,7 +43,7 @@ record Hunt(String name, Consumer<Deciding> search) {
             world.goLive();
             world.seeAll();
             world.run();
-            must(world.orders().isEmpty(), "a first contact is taken for a change");
+            must(world.journal().orders().isEmpty(), "a first contact is taken for a change");
         }
     }
 
@@ -59,7 +59,8 @@ record Hunt(String name, Consumer<Deciding> search) {
                 world.run();
                 must(world.erp().numbers().size() == 1, "one company has several customers");
                 must(
-                        world.writes(Side.ERP).stream().allMatch(order -> order.clears() == 0),
+                        world.journal().writes(Side.ERP).stream()
+                                .allMatch(order -> order.clears() == 0),
                         "a first exchange empties a field");
                 boolean filled =
                         sketch.directions().mayUpdateFrom(Side.ERP) && matching == Matching.LINK;

@@ -1,6 +1,5 @@
 package io.erpsync.sync.core.world;
 
-import io.erpsync.model.Action;
 import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.RecordReference;
@@ -9,7 +8,6 @@ import io.erpsync.model.Value;
 import io.erpsync.sync.core.model.Decision;
 import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.core.model.Link;
-import io.erpsync.sync.core.model.Order;
 import io.erpsync.sync.core.model.Rules;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +41,7 @@ public final class World {
     boolean indexLoaded = true;
 
     /** What was decided, newest last; not part of a copy. */
-    private final List<Decision> journal = new ArrayList<>();
+    private final Journal journal = new Journal();
 
     public World(Rules rules, Deciding deciding, Temper temper) {
         this.rules = rules;
@@ -74,8 +72,6 @@ public final class World {
     public World copy() {
         return new World(this);
     }
-
-    // what the tests look at
 
     public Rules rules() {
         return rules;
@@ -118,11 +114,9 @@ public final class World {
         return lastDelivered != null;
     }
 
-    public List<Decision> journal() {
+    public Journal journal() {
         return journal;
     }
-
-    // what users do
 
     public String addCard(Fields fields) {
         return lime.add(fields);
@@ -177,8 +171,6 @@ public final class World {
         flights.clear();
         goLive();
     }
-
-    // what the engine sees, is told and has carried out
 
     public void seeCard(String id) {
         sight().card(id);
@@ -283,8 +275,6 @@ public final class World {
         return link;
     }
 
-    // until nothing is left to do
-
     /** Does whatever is left to do, without faults. */
     public World run() {
         for (int steps = 0; step(); steps++) {
@@ -302,24 +292,5 @@ public final class World {
 
     public boolean isAtRest() {
         return new Course(this).isAtRest();
-    }
-
-    /** The orders sent so far, oldest first. */
-    public List<Order> orders() {
-        List<Order> orders = new ArrayList<>();
-        for (Decision decision : journal) {
-            Order order = decision.order();
-            if (order != null) {
-                orders.add(order);
-            }
-        }
-        return orders;
-    }
-
-    /** The orders that write, to that side. */
-    public List<Order> writes(Side target) {
-        return orders().stream()
-                .filter(order -> order.target() == target && order.action() != Action.READ)
-                .toList();
     }
 }
