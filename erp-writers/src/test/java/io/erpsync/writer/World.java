@@ -9,8 +9,8 @@ import io.erpsync.schemas.serde.Decoded;
 import io.erpsync.schemas.serde.MessageCodec;
 import io.erpsync.schemas.serde.SerdeKeys;
 import io.erpsync.schemas.serde.SubjectSetUp;
-import io.erpsync.schemas.testing.BrokerProcess;
 import io.erpsync.schemas.testing.RegistryProcess;
+import io.erpsync.schemas.testing.TestBroker;
 import io.erpsync.schemas.topics.ConnectionPartitioner;
 import io.erpsync.schemas.topics.Headers;
 import io.erpsync.schemas.topics.TopicSetUp;
@@ -55,7 +55,7 @@ public final class World {
         private static final World WORLD = new World();
     }
 
-    private final BrokerProcess broker;
+    private final TestBroker broker;
     private final RegistryProcess registry;
     private final MessageCodec codec;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -64,7 +64,7 @@ public final class World {
 
     private World() {
         Path folder = folder();
-        broker = BrokerProcess.startIn(folder.resolve("broker"));
+        broker = TestBroker.startIn(folder.resolve("broker"));
         registry = RegistryProcess.startIn(folder.resolve("registry"));
         try (Admin admin = broker.admin();
                 SubjectSetUp subjects = new SubjectSetUp(codecSettings())) {
@@ -84,6 +84,7 @@ public final class World {
     }
 
     public static World get() {
+        TestBroker.assumeThereIsOne();
         return Only.WORLD;
     }
 

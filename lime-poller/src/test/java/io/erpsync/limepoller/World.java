@@ -7,8 +7,8 @@ import io.erpsync.schemas.message.Origin;
 import io.erpsync.schemas.serde.Decoded;
 import io.erpsync.schemas.serde.MessageCodec;
 import io.erpsync.schemas.serde.SerdeKeys;
-import io.erpsync.schemas.testing.BrokerProcess;
 import io.erpsync.schemas.testing.StubRegistry;
+import io.erpsync.schemas.testing.TestBroker;
 import io.erpsync.schemas.topics.TopicSetUp;
 import io.erpsync.schemas.topics.Topics;
 import java.io.IOException;
@@ -41,14 +41,14 @@ final class World implements AutoCloseable {
 
     private final Sandbox sandbox = Sandbox.start();
     private final StubRegistry registry = StubRegistry.start();
-    private final BrokerProcess broker;
+    private final TestBroker broker;
     private final MessageCodec codec;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<ConsumerRecord<byte[], byte[]>> seen = new ArrayList<>();
 
     World(Path folder) {
-        broker = BrokerProcess.startIn(folder.resolve("broker"));
+        broker = TestBroker.startIn(folder.resolve("broker"));
         try (Admin admin = broker.admin()) {
             new TopicSetUp(admin).apply(PARTITIONS, 1);
         }

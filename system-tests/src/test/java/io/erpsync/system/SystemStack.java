@@ -5,8 +5,8 @@ import io.erpsync.sandbox.config.SandboxSettings;
 import io.erpsync.schemas.contract.Contract;
 import io.erpsync.schemas.serde.SerdeKeys;
 import io.erpsync.schemas.serde.SubjectSetUp;
-import io.erpsync.schemas.testing.BrokerProcess;
 import io.erpsync.schemas.testing.RegistryProcess;
+import io.erpsync.schemas.testing.TestBroker;
 import io.erpsync.schemas.topics.TopicSetUp;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -28,7 +28,7 @@ final class SystemStack implements AutoCloseable {
     private final Sandbox sandbox = Sandbox.start(SandboxSettings.standard().withRates(20));
     private final Web web = new Web(sandbox.baseUrl());
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
-    private final BrokerProcess broker;
+    private final TestBroker broker;
     private final RegistryProcess registry;
 
     SystemStack(Path folder, List<Pair> pairs) throws IOException {
@@ -53,7 +53,7 @@ final class SystemStack implements AutoCloseable {
         Files.writeString(
                 folder.resolve("secrets/systems.yml"),
                 "fortnox: { client-id: demo, client-secret: demo }\n");
-        broker = BrokerProcess.startIn(folder.resolve("broker"));
+        broker = TestBroker.startIn(folder.resolve("broker"));
         registry = RegistryProcess.startIn(folder.resolve("registry"));
         try {
             prepareAndStart();

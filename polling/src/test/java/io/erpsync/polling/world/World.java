@@ -10,8 +10,8 @@ import io.erpsync.schemas.message.Reference;
 import io.erpsync.schemas.serde.Decoded;
 import io.erpsync.schemas.serde.MessageCodec;
 import io.erpsync.schemas.serde.SerdeKeys;
-import io.erpsync.schemas.testing.BrokerProcess;
 import io.erpsync.schemas.testing.StubRegistry;
+import io.erpsync.schemas.testing.TestBroker;
 import io.erpsync.schemas.topics.ConnectionPartitioner;
 import io.erpsync.schemas.topics.TopicSetUp;
 import io.erpsync.schemas.topics.Topics;
@@ -45,7 +45,7 @@ public final class World {
         private static final World WORLD = new World();
     }
 
-    private final BrokerProcess broker;
+    private final TestBroker broker;
     private final MessageCodec codec;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -53,7 +53,7 @@ public final class World {
 
     private World() {
         try {
-            broker = BrokerProcess.startIn(Files.createTempDirectory("polling"));
+            broker = TestBroker.startIn(Files.createTempDirectory("polling"));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -92,10 +92,11 @@ public final class World {
     }
 
     public static World get() {
+        TestBroker.assumeThereIsOne();
         return Only.WORLD;
     }
 
-    public BrokerProcess broker() {
+    public TestBroker broker() {
         return broker;
     }
 

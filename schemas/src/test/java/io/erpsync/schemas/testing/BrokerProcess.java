@@ -3,17 +3,15 @@ package io.erpsync.schemas.testing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /**
  * A real Kafka broker in a process of its own, on free ports of the loopback address. The caller's
  * module needs {@code org.apache.kafka:kafka_2.13} on its test class path. What is written is kept
  * in the folder over {@link #kill} and {@link #start}.
  */
-public final class BrokerProcess implements AutoCloseable {
+public final class BrokerProcess implements TestBroker {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
@@ -31,11 +29,12 @@ public final class BrokerProcess implements AutoCloseable {
         return new BrokerProcess(folder);
     }
 
+    @Override
     public String bootstrapServers() {
         return "127.0.0.1:" + ports[0];
     }
 
-    /** Ends it as a kill -9 does. */
+    @Override
     public void kill() {
         process.kill();
     }
@@ -46,24 +45,13 @@ public final class BrokerProcess implements AutoCloseable {
     }
 
     /** Starts it again after {@link #kill} or {@link #stop}, on the same ports and data. */
+    @Override
     public void start() {
         process = run();
     }
 
     public long pid() {
         return process.pid();
-    }
-
-    /** An admin client of this broker; the caller closes it. */
-    public Admin admin() {
-        return Admin.create(
-                Map.of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers(),
-                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                        10_000,
-                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        5_000));
     }
 
     @Override
