@@ -15,8 +15,16 @@ enum Happening {
             world -> world.editCard(Situation.CARD, "city", "Lund")),
     NEW_IN_ERP(
             "A customer is new in the ERP",
-            situation -> !situation.hasCard(),
-            world -> world.addCustomer(Fixtures.fields("Name", "Shop", "City", "Oslo"))),
+            Situation::awaitsCustomer,
+            world ->
+                    world.addCustomer(
+                            Fixtures.fields(
+                                    "Name",
+                                    "Shop",
+                                    "City",
+                                    "Oslo",
+                                    "OrganisationNumber",
+                                    Situation.REGISTRATION))),
     EDIT_IN_ERP(
             "City is edited in the ERP",
             situation -> situation.has(Side.ERP),

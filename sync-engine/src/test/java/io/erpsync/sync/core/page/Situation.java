@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /** Where a card and a customer stand before something happens. */
 enum Situation {
     NO_CARD("no card", Situation::nothing),
+    SAME_COMPANY("`empty`, a card with the same registration number", Situation::sameCompany),
     NEVER_SENT("`empty`, never sent", Situation::neverSent),
     JOINED("`empty`, joined with a customer by a person", Situation::joined),
     BUTTON_PRESSED("`readyforfirstsync`", Situation::pressed),
@@ -23,6 +24,7 @@ enum Situation {
 
     static final String CARD = "1001";
     static final String CUSTOMER = "1";
+    static final String REGISTRATION = "556677-8899";
 
     final String words;
     private final Consumer<World> setting;
@@ -39,6 +41,13 @@ enum Situation {
 
     private static void nothing(World world) {
         world.goLive();
+    }
+
+    private static void sameCompany(World world) {
+        world.addCard(
+                Fixtures.fields("name", "Bakery", "city", "Umea", "registrationno", REGISTRATION));
+        world.goLive();
+        world.seeAll();
     }
 
     private static void neverSent(World world) {
@@ -97,13 +106,14 @@ enum Situation {
         world.deliver(world.link().id());
     }
 
-    boolean hasCard() {
-        return this != NO_CARD;
+    /** Whether the customer that is new in the ERP is new to Lime, or looks it. */
+    boolean awaitsCustomer() {
+        return this == NO_CARD || this == SAME_COMPANY;
     }
 
     boolean has(Side side) {
         return switch (this) {
-            case NO_CARD -> false;
+            case NO_CARD, SAME_COMPANY -> false;
             case NEVER_SENT, BUTTON_PRESSED -> side == Side.LIME;
             case JOINED, EDITED, IN_PROCESS, SYNCED, FAILED -> true;
         };
