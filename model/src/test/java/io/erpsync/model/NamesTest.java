@@ -23,6 +23,13 @@ class NamesTest {
     }
 
     @Test
+    void saysWhetherATextCanNameAConnection() {
+        assertThat(ConnectionName.isOne("acme-2")).isTrue();
+        assertThat(ConnectionName.isOne("Acme AB")).isFalse();
+        assertThat(ConnectionName.isOne("")).isFalse();
+    }
+
+    @Test
     void comparesDecimalsByValue() {
         assertThat(new Value.Decimal(new java.math.BigDecimal("1.50")))
                 .isEqualTo(new Value.Decimal(new java.math.BigDecimal("1.5")));

@@ -65,10 +65,18 @@ public final class Keys {
                 Long.toString(offset));
     }
 
-    /** The first part of a key, decoded: the connection; the whole key where it has no parts. */
+    /**
+     * The first part of a key, decoded: the connection; the whole key where it has no parts. A part
+     * that cannot be decoded stands for itself: keys of others are no reason to stop.
+     */
     public static String connectionPart(String key) {
         int slash = key.indexOf('/');
-        return URLDecoder.decode(slash < 0 ? key : key.substring(0, slash), StandardCharsets.UTF_8);
+        String part = slash < 0 ? key : key.substring(0, slash);
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return part;
+        }
     }
 
     /**

@@ -79,4 +79,10 @@ class KeysTest {
                     .withMessageContaining("links");
         }
     }
+
+    @Test
+    void takesAPartThatCannotBeDecodedAsItStands() {
+        assertThat(Keys.connectionPart("%zz/lime/company/1")).isEqualTo("%zz");
+        assertThat(Keys.connectionPart("%")).isEqualTo("%");
+    }
 }

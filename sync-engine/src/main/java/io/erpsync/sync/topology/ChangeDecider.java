@@ -22,8 +22,14 @@ import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.store.EngineStores;
 import io.erpsync.sync.store.LinkEntry;
 import io.erpsync.sync.translate.CatalogueTranslator;
+import io.erpsync.sync.translate.ChangeTranslator;
+import io.erpsync.sync.translate.ControlTranslator;
+import io.erpsync.sync.translate.ReadCatalogue;
+import io.erpsync.sync.translate.ReadChange;
+import io.erpsync.sync.translate.ReadResult;
 import io.erpsync.sync.translate.ResultTranslator;
 import java.time.Instant;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +81,18 @@ final class ChangeDecider {
         releases.wake(now);
     }
 
-    private <T extends SpecificRecord> @Nullable T read(
-            Incoming incoming, Class<T> type, Instant now) {
+    /** What the record says; null once it was set aside, since nobody can understand it. */
+    private <T extends SpecificRecord, M> @Nullable M read(
+            Incoming incoming, Class<T> type, Function<T, M> translation, Instant now) {
         return switch (codec.decode(incoming.topic(), incoming.value(), type)) {
-            case Decoded.Read<T>(T message) -> message;
+            case Decoded.Read<T>(T message) -> {
+                try {
+                    yield translation.apply(message);
+                } catch (IllegalArgumentException notUnderstood) {
+                    setAside(incoming, String.valueOf(notUnderstood.getMessage()), now);
+                    yield null;
+                }
+            }
             case Decoded.Unreadable<T>(String words) -> {
                 setAside(incoming, words, now);
                 yield null;
@@ -115,40 +129,29 @@ final class ChangeDecider {
     }
 
     private void change(Incoming incoming, Side side, Instant now) {
-        ChangeEvent event = read(incoming, ChangeEvent.class, now);
-        Scene scene = event == null ? null : scene(incoming, event.getConnection(), now);
-        if (event == null || scene == null) {
+        ReadChange change = read(incoming, ChangeEvent.class, ChangeTranslator::change, now);
+        Scene scene = change == null ? null : scene(incoming, change.connection(), now);
+        if (change == null || scene == null) {
             return;
         }
-        LinkDesk.Cause cause = cause(incoming, event.getEventId());
-        if (changes.take(event, side, scene, cause, now)) {
+        LinkDesk.Cause cause = cause(incoming, change.eventId());
+        if (changes.take(change, side, scene, cause, now)) {
             releases.release(scene.connection().name(), now);
         } else {
-            account(incoming, incomingKey(incoming), Decision.SKIP, event.getView().name(), now);
+            account(incoming, incomingKey(incoming), Decision.SKIP, change.view().name(), now);
         }
     }
 
     private void result(Incoming incoming, Instant now) {
-        Result result = read(incoming, Result.class, now);
+        ReadResult result =
+                read(incoming, Result.class, message -> ResultTranslator.result(message, now), now);
         if (result == null) {
             settleUnreadable(incoming, now);
             return;
         }
-        Scene scene = scene(incoming, result.getConnection(), now);
+        Scene scene = scene(incoming, result.connection(), now);
         if (scene != null) {
-            Event.Answered answered =
-                    new Event.Answered(
-                            new CommandId(result.getCommandId()),
-                            ResultTranslator.outcome(result),
-                            result.getAttemptedAt(),
-                            now);
-            settle(
-                    new LinkId(result.getLinkId()),
-                    side(result.getSystem()),
-                    answered,
-                    scene,
-                    incoming,
-                    now);
+            settle(result, scene, incoming, now);
         }
     }
 
@@ -160,36 +163,41 @@ final class ChangeDecider {
         String link = header(incoming, Headers.LINK_ID);
         String command = header(incoming, Headers.COMMAND_ID);
         String system = header(incoming, Headers.SYSTEM);
-        Scene scene = sceneOrNull(header(incoming, Headers.CONNECTION));
-        if (scene != null && !link.isEmpty() && !command.isEmpty() && !system.isEmpty()) {
+        Scene scene = sceneOfHeaders(incoming);
+        if (scene != null && !link.isBlank() && !command.isBlank() && !system.isBlank()) {
             Outcome lost = new Outcome.Unknown("the result could not be read");
             Event.Answered answered = new Event.Answered(new CommandId(command), lost, now, now);
-            settle(new LinkId(link), side(system), answered, scene, incoming, now);
+            settle(
+                    new ReadResult(
+                            scene.connection().name(), new LinkId(link), side(system), answered),
+                    scene,
+                    incoming,
+                    now);
         }
     }
 
     /** The link may be gone by now; the place in the gate is freed all the same. */
-    private void settle(
-            LinkId link,
-            Side side,
-            Event.Answered answered,
-            Scene scene,
-            Incoming incoming,
-            Instant now) {
-        ConnectionName connection = scene.connection().name();
-        troubles.answered(connection, side, answered.command().value(), answered.outcome(), now);
-        LinkEntry entry = stores.links().get(connection, link);
+    private void settle(ReadResult result, Scene scene, Incoming incoming, Instant now) {
+        ConnectionName connection = result.connection();
+        Event.Answered answered = result.event();
+        String command = answered.command().value();
+        troubles.answered(connection, result.side(), command, answered.outcome(), now);
+        LinkEntry entry = stores.links().get(connection, result.link());
         if (entry == null) {
             account(incoming, incomingKey(incoming), Decision.SKIP, "LINK_UNKNOWN", now);
         } else {
-            desk.decide(entry, answered, scene, cause(incoming, answered.command().value()), now);
+            desk.decide(entry, answered, scene, cause(incoming, command), now);
         }
         releases.release(connection, now);
     }
 
     private void control(Incoming incoming, Instant now) {
-        ControlRequest request = read(incoming, ControlRequest.class, now);
-        Scene scene = request == null ? null : scene(incoming, request.getConnection(), now);
+        ControlRequest request =
+                read(incoming, ControlRequest.class, ControlTranslator::understood, now);
+        Scene scene =
+                request == null
+                        ? null
+                        : scene(incoming, new ConnectionName(request.getConnection()), now);
         if (request == null || scene == null) {
             return;
         }
@@ -206,23 +214,22 @@ final class ChangeDecider {
     }
 
     private void catalogue(Incoming incoming, Instant now) {
-        Catalogue catalogue = read(incoming, Catalogue.class, now);
+        ReadCatalogue catalogue =
+                read(incoming, Catalogue.class, CatalogueTranslator::catalogue, now);
         if (catalogue == null) {
             return;
         }
-        ConnectionName connection = new ConnectionName(catalogue.getConnection());
-        stores.catalogues()
-                .put(connection, side(catalogue.getSystem()), CatalogueTranslator.entry(catalogue));
+        stores.catalogues().put(catalogue.connection(), catalogue.side(), catalogue.entry());
         account(incoming, incomingKey(incoming), Decision.SKIP, "CATALOGUE", now);
-        Scene scene = sceneOrNull(catalogue.getConnection());
+        Scene scene = scenes.of(catalogue.connection(), ObjectType.CUSTOMER);
         if (scene != null) {
             tellOfMapping(scene, now);
         }
-        releases.release(connection, now);
+        releases.release(catalogue.connection(), now);
     }
 
-    private @Nullable Scene scene(Incoming incoming, String connection, Instant now) {
-        Scene scene = sceneOrNull(connection);
+    private @Nullable Scene scene(Incoming incoming, ConnectionName connection, Instant now) {
+        Scene scene = scenes.of(connection, ObjectType.CUSTOMER);
         if (scene == null) {
             setAside(
                     incoming,
@@ -255,11 +262,12 @@ final class ChangeDecider {
                 now);
     }
 
-    private @Nullable Scene sceneOrNull(String name) {
-        if (name.isEmpty()) {
-            return null;
-        }
-        return scenes.of(new ConnectionName(name), ObjectType.CUSTOMER);
+    /** The scene that the headers of a record name; null where they name none. */
+    private @Nullable Scene sceneOfHeaders(Incoming incoming) {
+        String name = header(incoming, Headers.CONNECTION);
+        return ConnectionName.isOne(name)
+                ? scenes.of(new ConnectionName(name), ObjectType.CUSTOMER)
+                : null;
     }
 
     private static Side side(String system) {

@@ -9,7 +9,6 @@ import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.model.StoredRecord;
 import io.erpsync.model.Value;
-import io.erpsync.schemas.message.ChangeEvent;
 import io.erpsync.schemas.message.Origin;
 import io.erpsync.sync.core.mapping.Canonical;
 import io.erpsync.sync.core.model.Event;
@@ -17,7 +16,7 @@ import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.store.EngineStores;
 import io.erpsync.sync.store.LinkEntry;
 import io.erpsync.sync.store.Listing;
-import io.erpsync.sync.translate.ChangeTranslator;
+import io.erpsync.sync.translate.ReadChange;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,10 @@ final class ChangeIntake {
     }
 
     /** Answers whether the event was decided on; false when it only fed the directory. */
-    boolean take(ChangeEvent event, Side side, Scene scene, LinkDesk.Cause cause, Instant now) {
+    boolean take(ReadChange event, Side side, Scene scene, LinkDesk.Cause cause, Instant now) {
         ConnectionName connection = scene.connection().name();
-        RecordReference reference = ChangeTranslator.reference(event);
-        switch (event.getView()) {
+        RecordReference reference = event.reference();
+        switch (event.view()) {
             case INDEX_LOADED -> stores.directory().loaded(connection, side);
             case LISTED -> list(connection, side, reference, event);
             case GONE -> {
@@ -52,14 +51,15 @@ final class ChangeIntake {
                 return seen(event, reference, side, scene, cause, now);
             }
             case UNRECOGNISED ->
-                    throw new IllegalArgumentException("a view that this version does not know");
+                    throw new IllegalStateException(
+                            "an event that was not understood was taken in");
         }
         return false;
     }
 
     private void list(
-            ConnectionName connection, Side side, RecordReference reference, ChangeEvent event) {
-        Fields fields = ChangeTranslator.record(event).fields();
+            ConnectionName connection, Side side, RecordReference reference, ReadChange event) {
+        Fields fields = event.record().fields();
         boolean baseline = !stores.directory().isLoaded(connection, side);
         stores.directory()
                 .put(
@@ -86,7 +86,7 @@ final class ChangeIntake {
     }
 
     private boolean seen(
-            ChangeEvent event,
+            ReadChange event,
             RecordReference reference,
             Side side,
             Scene scene,
@@ -97,15 +97,15 @@ final class ChangeIntake {
             return false;
         }
         ConnectionName connection = scene.connection().name();
-        StoredRecord record = ChangeTranslator.record(event);
+        StoredRecord record = event.record();
         Listing listed = stores.directory().get(connection, side, reference.id());
         boolean existedBefore =
-                event.getOrigin() == Origin.BASELINE || (listed != null && listed.baseline());
+                event.origin() == Origin.BASELINE || (listed != null && listed.baseline());
         LinkEntry entry = entryOf(record, side, scene, cause);
-        keepListing(record, side, scene, event.getOrigin() == Origin.BASELINE);
+        keepListing(record, side, scene, event.origin() == Origin.BASELINE);
         desk.decide(
                 entry,
-                new Event.Seen(side, record, ChangeTranslator.urgency(event), existedBefore),
+                new Event.Seen(side, record, event.urgency(), existedBefore),
                 scene,
                 cause,
                 now);

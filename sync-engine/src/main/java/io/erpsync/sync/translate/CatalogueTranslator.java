@@ -2,8 +2,10 @@ package io.erpsync.sync.translate;
 
 import io.erpsync.model.Capabilities;
 import io.erpsync.model.Capabilities.Clearing;
+import io.erpsync.model.ConnectionName;
 import io.erpsync.model.FieldCatalogue;
 import io.erpsync.model.FieldDefinition;
+import io.erpsync.model.Side;
 import io.erpsync.model.SystemName;
 import io.erpsync.schemas.message.Catalogue;
 import io.erpsync.schemas.message.FieldEntry;
@@ -16,7 +18,19 @@ public final class CatalogueTranslator {
 
     private CatalogueTranslator() {}
 
-    public static SystemEntry entry(Catalogue catalogue) {
+    /**
+     * The catalogue; throws {@link IllegalArgumentException} for what this version cannot
+     * understand.
+     */
+    public static ReadCatalogue catalogue(Catalogue catalogue) {
+        boolean lime = catalogue.getSystem().equals(SystemName.LIME.value());
+        return new ReadCatalogue(
+                new ConnectionName(catalogue.getConnection()),
+                lime ? Side.LIME : Side.ERP,
+                entry(catalogue));
+    }
+
+    private static SystemEntry entry(Catalogue catalogue) {
         FieldCatalogue fields =
                 FieldCatalogue.of(
                         new SystemName(catalogue.getSystem()),

@@ -1,9 +1,10 @@
 package io.erpsync.sync.translate;
 
-import io.erpsync.model.RecordReference;
+import io.erpsync.model.ConnectionName;
 import io.erpsync.model.StoredRecord;
 import io.erpsync.model.Urgency;
 import io.erpsync.schemas.message.ChangeEvent;
+import io.erpsync.schemas.message.View;
 import io.erpsync.schemas.value.AvroValues;
 
 /** Change events, from Avro. */
@@ -11,20 +12,29 @@ public final class ChangeTranslator {
 
     private ChangeTranslator() {}
 
-    public static RecordReference reference(ChangeEvent event) {
-        return AvroValues.toModel(event.getReference());
-    }
-
-    public static StoredRecord record(ChangeEvent event) {
-        return new StoredRecord(
-                reference(event),
-                event.getTechnicalId(),
-                AvroValues.toModel(event.getFields()),
-                event.getAsOf());
+    /**
+     * The event; throws {@link IllegalArgumentException} for what this version cannot understand.
+     */
+    public static ReadChange change(ChangeEvent event) {
+        if (event.getView() == View.UNRECOGNISED) {
+            throw new IllegalArgumentException(
+                    "it is a kind of observation ('view') that this version does not know");
+        }
+        return new ReadChange(
+                event.getEventId(),
+                new ConnectionName(event.getConnection()),
+                event.getView(),
+                event.getOrigin(),
+                urgency(event),
+                new StoredRecord(
+                        AvroValues.toModel(event.getReference()),
+                        event.getTechnicalId(),
+                        AvroValues.toModel(event.getFields()),
+                        event.getAsOf()));
     }
 
     /** An urgency of a newer version than this one is taken as background work. */
-    public static Urgency urgency(ChangeEvent event) {
+    private static Urgency urgency(ChangeEvent event) {
         return switch (event.getUrgency()) {
             case INTERACTIVE -> Urgency.INTERACTIVE;
             case BACKGROUND, UNRECOGNISED -> Urgency.BACKGROUND;

@@ -13,6 +13,7 @@ import io.erpsync.connection.rules.ObjectRules;
 import io.erpsync.connection.rules.Polling;
 import io.erpsync.connection.rules.WhenDeleted;
 import io.erpsync.model.ConnectionName;
+import io.erpsync.model.LinkId;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
@@ -45,6 +46,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -58,6 +60,10 @@ import org.jspecify.annotations.Nullable;
 final class EngineBench implements AutoCloseable {
 
     static final ConnectionName ACME = new ConnectionName("acme");
+
+    /** Another customer's connection, which goes on whatever happens to acme's. */
+    static final ConnectionName BIRCH = new ConnectionName("birch");
+
     static final SystemName FORTNOX = new SystemName("fortnox");
     static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
@@ -100,7 +106,7 @@ final class EngineBench implements AutoCloseable {
                 SyncTopology.build(
                         new Topology(),
                         new PatientCodec(codec),
-                        name -> name.equals(ACME) ? connection() : null,
+                        name -> name.equals(ACME) || name.equals(BIRCH) ? connection(name) : null,
                         "bench");
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
@@ -109,7 +115,7 @@ final class EngineBench implements AutoCloseable {
         driver = new TopologyTestDriver(topology, settings, START);
     }
 
-    private static Connection connection() {
+    private static Connection connection(ConnectionName name) {
         ObjectRules customers =
                 new ObjectRules(
                         "company",
@@ -131,7 +137,7 @@ final class EngineBench implements AutoCloseable {
                         Map.of(),
                         Map.of());
         return new Connection(
-                ACME,
+                name,
                 Mode.LIVE,
                 new Access(SystemName.LIME, Map.of()),
                 new Access(FORTNOX, Map.of()),
@@ -162,12 +168,17 @@ final class EngineBench implements AutoCloseable {
      * Both sides say what they can do, and the list of the ERP's customers is empty and complete.
      */
     void bothSidesAreKnown() {
-        catalogue("lime", "company", true, LIME_FIELDS);
-        catalogue("fortnox", "customer", false, ERP_FIELDS);
+        bothSidesAreKnown(ACME);
+    }
+
+    void bothSidesAreKnown(ConnectionName connection) {
+        catalogue(connection, "lime", "company", true, LIME_FIELDS);
+        catalogue(connection, "fortnox", "customer", false, ERP_FIELDS);
         send(
                 Topics.ERP_CHANGES,
-                Keys.of(ACME, new RecordReference(FORTNOX, "customer", "*")),
+                Keys.of(connection, new RecordReference(FORTNOX, "customer", "*")),
                 event(
+                        connection,
                         new RecordReference(FORTNOX, "customer", "*"),
                         Map.of(),
                         View.INDEX_LOADED,
@@ -176,10 +187,14 @@ final class EngineBench implements AutoCloseable {
     }
 
     private void catalogue(
-            String system, String type, boolean emptyClears, List<FieldEntry> fields) {
+            ConnectionName connection,
+            String system,
+            String type,
+            boolean emptyClears,
+            List<FieldEntry> fields) {
         Catalogue catalogue =
                 Catalogue.newBuilder()
-                        .setConnection("acme")
+                        .setConnection(connection.value())
                         .setSystem(system)
                         .setObjectType("customer")
                         .setType(type)
@@ -190,20 +205,38 @@ final class EngineBench implements AutoCloseable {
                         .setRequestsPerSecond(5)
                         .setAt(START)
                         .build();
-        send(Topics.CATALOGUES, Keys.ofCatalogue(ACME, new SystemName(system), type), catalogue);
+        send(
+                Topics.CATALOGUES,
+                Keys.ofCatalogue(connection, new SystemName(system), type),
+                catalogue);
     }
 
     /** Lime's poller sees a company; each look is a little later on Lime's clock. */
     void limeShows(String id, Map<String, @Nullable Object> fields) {
+        limeShows(ACME, id, fields);
+    }
+
+    void limeShows(ConnectionName connection, String id, Map<String, @Nullable Object> fields) {
+        limeTime = limeTime.plusMillis(10);
+        RecordReference reference = new RecordReference(SystemName.LIME, "company", id);
+        send(
+                Topics.LIME_CHANGES,
+                Keys.of(connection, reference),
+                event(connection, reference, fields, View.RECORD, Origin.POLL, limeTime));
+    }
+
+    /** Lime's poller finds the company gone. */
+    void limeLost(String id) {
         limeTime = limeTime.plusMillis(10);
         RecordReference reference = new RecordReference(SystemName.LIME, "company", id);
         send(
                 Topics.LIME_CHANGES,
                 Keys.of(ACME, reference),
-                event(reference, fields, View.RECORD, Origin.POLL, limeTime));
+                event(ACME, reference, Map.of(), View.GONE, Origin.POLL, limeTime));
     }
 
-    private static ChangeEvent event(
+    static ChangeEvent event(
+            ConnectionName connection,
             RecordReference reference,
             Map<String, @Nullable Object> fields,
             View view,
@@ -215,7 +248,7 @@ final class EngineBench implements AutoCloseable {
                                         (reference + fields.toString() + asOf)
                                                 .getBytes(StandardCharsets.UTF_8))
                                 .toString())
-                .setConnection("acme")
+                .setConnection(connection.value())
                 .setReference(AvroValues.toAvro(reference))
                 .setView(view)
                 .setOrigin(origin)
@@ -239,31 +272,58 @@ final class EngineBench implements AutoCloseable {
                         .setFields(stored)
                         .setWrittenAt(limeTime)
                         .build();
-        send(Topics.RESULTS, Keys.of(ACME, reference), result);
+        send(
+                Topics.RESULTS,
+                Keys.of(new ConnectionName(command.getConnection()), reference),
+                result);
     }
 
     void refused(Command command, String reason, String words) {
-        Result result = result(command, Outcome.REFUSED).setReason(reason).setWords(words).build();
-        send(
-                Topics.RESULTS,
-                Keys.ofLink(ACME, new io.erpsync.model.LinkId(command.getLinkId())),
-                result);
+        refused(command, reason, null, words);
+    }
+
+    void refused(Command command, String reason, @Nullable String field, String words) {
+        answer(
+                command,
+                result(command, Outcome.REFUSED)
+                        .setReason(reason)
+                        .setField(field)
+                        .setWords(words)
+                        .build());
+    }
+
+    /** The target's record is no more. */
+    void absent(Command command) {
+        answer(command, result(command, Outcome.ABSENT).build());
+    }
+
+    /** Nothing was written, for a reason of the whole connection. */
+    void unavailable(Command command, String reason, String words) {
+        answer(
+                command,
+                result(command, Outcome.UNAVAILABLE).setReason(reason).setWords(words).build());
     }
 
     /** No answer came; the first attempt began when the bench did. */
     void lost(Command command) {
-        Result result =
-                result(command, Outcome.UNKNOWN).setWords("reset").setAttemptedAt(START).build();
-        send(
-                Topics.RESULTS,
-                Keys.ofLink(ACME, new io.erpsync.model.LinkId(command.getLinkId())),
-                result);
+        answer(
+                command,
+                result(command, Outcome.UNKNOWN).setWords("reset").setAttemptedAt(START).build());
+    }
+
+    private void answer(Command command, Result result) {
+        send(Topics.RESULTS, keyOf(command), result);
+    }
+
+    static String keyOf(Command command) {
+        return Keys.ofLink(
+                new ConnectionName(command.getConnection()), new LinkId(command.getLinkId()));
     }
 
     private static Result.Builder result(Command command, Outcome outcome) {
         return Result.newBuilder()
                 .setCommandId(command.getCommandId())
-                .setConnection("acme")
+                .setConnection(command.getConnection())
                 .setLinkId(command.getLinkId())
                 .setSystem(command.getSystem())
                 .setType(command.getType())
@@ -274,12 +334,17 @@ final class EngineBench implements AutoCloseable {
                 .setAnsweredAt(START);
     }
 
-    void sendBytes(String topic, String key, byte[] value) {
-        input(topic)
-                .pipeInput(new TestRecord<>(key.getBytes(StandardCharsets.UTF_8), value, START));
+    void sendBytes(String topic, @Nullable String key, byte @Nullable [] value) {
+        sendBytes(topic, key, value, new RecordHeaders());
     }
 
-    private <T extends SpecificRecord> void send(String topic, String key, T message) {
+    void sendBytes(
+            String topic, @Nullable String key, byte @Nullable [] value, RecordHeaders headers) {
+        byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+        input(topic).pipeInput(new TestRecord<>(bytes, value, headers, START));
+    }
+
+    <T extends SpecificRecord> void send(String topic, String key, T message) {
         sendBytes(topic, key, codec.encode(topic, message));
     }
 
