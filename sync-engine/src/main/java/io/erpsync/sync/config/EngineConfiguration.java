@@ -73,7 +73,10 @@ class EngineConfiguration {
             EngineSettings settings,
             StreamsBuilderFactoryBean streams,
             ConfigurableApplicationContext application) {
-        return new EngineStart(settings, registry(settings), streams, application);
+        return new EngineStart(
+                new StartConditions(settings, registry(settings)),
+                streams,
+                new ProcessEnd(application));
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param bootstrapServers addresses of the brokers
  * @param registryUrl base address of the schema registry
  * @param registry further settings of the serializers, as they spell them
+ * @param kafka further settings of Kafka's clients, as they spell them
  * @param connectionsDir the folder of connection files
  * @param installation the name of this installation: part of every link id, so it never changes
  * @param replicaName a name that this replica keeps over restarts
@@ -26,6 +27,7 @@ public record EngineSettings(
         @NotBlank String bootstrapServers,
         @NotBlank String registryUrl,
         @DefaultValue Map<String, String> registry,
+        @DefaultValue Map<String, String> kafka,
         @NotBlank String connectionsDir,
         @NotBlank String installation,
         @NotBlank String replicaName,

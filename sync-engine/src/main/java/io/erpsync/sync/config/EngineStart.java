@@ -1,49 +1,32 @@
 package io.erpsync.sync.config;
 
-import io.erpsync.schemas.contract.Contract;
-import io.erpsync.schemas.serde.RegistryUnavailable;
-import io.erpsync.schemas.serde.SubjectSetUp;
-import io.erpsync.schemas.topics.BrokerUnavailable;
-import io.erpsync.schemas.topics.TopicSetUp;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.kafka.config.StreamsBuilderFactoryBean;
+import org.springframework.kafka.KafkaException;
 
 /**
  * Starts the topology once broker, registry and topics are there. What is merely not up yet is
- * waited for, with the reason shown; topics of another partition count end the process, for order
- * would be lost.
+ * waited for, with the reason shown; what waiting does not mend ends the process.
  */
 final class EngineStart implements SmartLifecycle {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(EngineStart.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final EngineSettings settings;
-    private final Map<String, Object> registry;
-    private final StreamsBuilderFactoryBean streams;
-    private final ConfigurableApplicationContext application;
+    private final StartConditions conditions;
+    private final Lifecycle streams;
+    private final Consumer<String> end;
     private volatile String waitsFor = "start";
     private volatile boolean running;
 
-    EngineStart(
-            EngineSettings settings,
-            Map<String, Object> registry,
-            StreamsBuilderFactoryBean streams,
-            ConfigurableApplicationContext application) {
-        this.settings = settings;
-        this.registry = registry;
+    EngineStart(StartConditions conditions, Lifecycle streams, Consumer<String> end) {
+        this.conditions = conditions;
         this.streams = streams;
-        this.application = application;
+        this.end = end;
     }
 
     /** What keeps the engine from starting; empty once it has started. */
@@ -58,39 +41,31 @@ final class EngineStart implements SmartLifecycle {
     }
 
     private void startWhenReady() {
-        while (running) {
-            String reason = obstacle();
-            if (reason.isEmpty()) {
-                streams.start();
-                waitsFor = "";
-                return;
+        try {
+            while (running) {
+                String missing = conditions.missing();
+                if (missing.isEmpty()) {
+                    streams.start();
+                    waitsFor = "";
+                    return;
+                }
+                if (!missing.equals(waitsFor)) {
+                    LOGGER.warn("waits before starting: {}", missing);
+                    waitsFor = missing;
+                }
+                pause();
             }
-            if (!reason.equals(waitsFor)) {
-                LOGGER.warn("waits before starting: {}", reason);
-                waitsFor = reason;
-            }
-            pause();
+        } catch (CannotRun hopeless) {
+            refuse(String.valueOf(hopeless.getMessage()));
+        } catch (KafkaException failed) {
+            refuse("the topology cannot start: " + failed.getMostSpecificCause().getMessage());
         }
     }
 
-    private String obstacle() {
-        try (Admin admin =
-                        Admin.create(
-                                Map.of(
-                                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                                        settings.bootstrapServers()));
-                SubjectSetUp subjects = new SubjectSetUp(registry)) {
-            List<String> faults =
-                    new ArrayList<>(new TopicSetUp(admin).verify(settings.partitions()));
-            if (faults.stream().anyMatch(fault -> fault.contains("partitions"))) {
-                LOGGER.error("refuses to start: {}", faults);
-                SpringApplication.exit(application, () -> 1);
-            }
-            faults.addAll(subjects.verify(Contract.schemaByTopic()));
-            return String.join("; ", faults);
-        } catch (BrokerUnavailable | RegistryUnavailable unavailable) {
-            return String.valueOf(unavailable.getMessage());
-        }
+    private void refuse(String reason) {
+        running = false;
+        waitsFor = reason;
+        end.accept(reason);
     }
 
     private void pause() {

@@ -16,7 +16,7 @@ final class StreamsSettings {
     private StreamsSettings() {}
 
     static Map<String, Object> of(EngineSettings settings) {
-        Map<String, Object> streams = new HashMap<>();
+        Map<String, Object> streams = new HashMap<>(settings.kafka());
         streams.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
         streams.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
         streams.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDir());
