@@ -3,9 +3,11 @@ package io.erpsync.sync.config;
 import io.erpsync.connection.file.ConnectionFolder;
 import io.erpsync.schemas.serde.MessageCodec;
 import io.erpsync.schemas.serde.SerdeKeys;
+import io.erpsync.sync.meter.EngineMeters;
 import io.erpsync.sync.topology.PatientCodec;
 import io.erpsync.sync.topology.RuleBook;
 import io.erpsync.sync.topology.SyncTopology;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,7 +49,11 @@ class EngineConfiguration {
 
     @Bean
     StreamsBuilderFactoryBean engineStreams(
-            EngineSettings settings, MessageCodec codec, RuleBook rules) {
+            EngineSettings settings,
+            MessageCodec codec,
+            RuleBook rules,
+            MeterRegistry meterRegistry) {
+        EngineMeters meters = new EngineMeters(meterRegistry);
         StreamsBuilderFactoryBean streams =
                 new StreamsBuilderFactoryBean(
                         new KafkaStreamsConfiguration(StreamsSettings.of(settings)));
@@ -57,7 +63,11 @@ class EngineConfiguration {
                     @Override
                     public void configureTopology(Topology topology) {
                         SyncTopology.build(
-                                topology, new PatientCodec(codec), rules, settings.installation());
+                                topology,
+                                new PatientCodec(codec),
+                                rules,
+                                settings.installation(),
+                                meters);
                     }
                 });
         streams.setStreamsUncaughtExceptionHandler(

@@ -10,7 +10,8 @@ public record EngineStores(
         DirectoryStore directory,
         Agenda agenda,
         GateStore gates,
-        CatalogueStore catalogues) {
+        CatalogueStore catalogues,
+        TallyStore tallies) {
 
     /** Over the stores that {@code byName} gives. */
     public static EngineStores of(Function<String, KeyValueStore<String, byte[]>> byName) {
@@ -20,6 +21,7 @@ public record EngineStores(
                 new DirectoryStore(byName.apply(StoreNames.DIRECTORY)),
                 new Agenda(byName.apply(StoreNames.QUEUE), byName.apply(StoreNames.DUE)),
                 new GateStore(byName.apply(StoreNames.GATES)),
-                new CatalogueStore(byName.apply(StoreNames.CATALOGUES)));
+                new CatalogueStore(byName.apply(StoreNames.CATALOGUES)),
+                new TallyStore(byName.apply(StoreNames.TALLIES)));
     }
 }

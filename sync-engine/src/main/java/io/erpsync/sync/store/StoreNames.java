@@ -13,8 +13,10 @@ public final class StoreNames {
     public static final String GATES = "gates";
     public static final String CATALOGUES = "catalogues";
 
+    public static final String TALLIES = "tallies";
+
     public static final List<String> ALL =
-            List.of(LINKS, OWNERS, DIRECTORY, DUE, QUEUE, GATES, CATALOGUES);
+            List.of(LINKS, OWNERS, DIRECTORY, DUE, QUEUE, GATES, CATALOGUES, TALLIES);
 
     private StoreNames() {}
 }

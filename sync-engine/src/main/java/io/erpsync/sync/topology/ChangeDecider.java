@@ -18,7 +18,10 @@ import io.erpsync.schemas.serde.Decoded;
 import io.erpsync.schemas.topics.HeaderText;
 import io.erpsync.schemas.topics.Headers;
 import io.erpsync.schemas.topics.Topics;
+import io.erpsync.sync.core.model.Account;
 import io.erpsync.sync.core.model.Event;
+import io.erpsync.sync.meter.EngineMeters;
+import io.erpsync.sync.meter.Standing;
 import io.erpsync.sync.store.EngineStores;
 import io.erpsync.sync.store.LinkEntry;
 import io.erpsync.sync.translate.CatalogueTranslator;
@@ -29,6 +32,7 @@ import io.erpsync.sync.translate.ReadChange;
 import io.erpsync.sync.translate.ReadResult;
 import io.erpsync.sync.translate.ResultTranslator;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,12 @@ import org.jspecify.annotations.Nullable;
 final class ChangeDecider {
 
     private static final String MAPPING_ALERT = "mapping-customer";
+
+    /** Why a record needed no decision, where nothing it holds says so. */
+    private enum Other {
+        LINK_UNKNOWN,
+        CATALOGUE
+    }
 
     private final PatientCodec codec;
     private final EngineStores stores;
@@ -53,12 +63,13 @@ final class ChangeDecider {
             EngineStores stores,
             RuleBook rules,
             Publisher publisher,
-            LinkIds ids) {
+            LinkIds ids,
+            EngineMeters meters) {
         this.codec = codec;
         this.stores = stores;
         this.scenes = new Scenes(stores, rules);
         this.publisher = publisher;
-        this.desk = new LinkDesk(stores, publisher);
+        this.desk = new LinkDesk(stores, publisher, meters);
         this.changes = new ChangeIntake(stores, desk, ids);
         this.controls = new ControlIntake(stores, desk, new BrakeDesk(stores, publisher));
         this.releases = new ReleaseLoop(stores, scenes, desk);
@@ -79,6 +90,19 @@ final class ChangeDecider {
 
     void tick(Instant now) {
         releases.wake(now);
+    }
+
+    /** How every connection of this task stands. */
+    List<Standing> standings() {
+        return stores.gates().connections().stream()
+                .map(
+                        name ->
+                                new Standing(
+                                        name,
+                                        stores.gates().get(name),
+                                        stores.tallies().get(name),
+                                        stores.catalogues().alert(name).isEmpty()))
+                .toList();
     }
 
     /** What the record says; null once it was set aside, since nobody can understand it. */
@@ -103,12 +127,12 @@ final class ChangeDecider {
     private void setAside(Incoming incoming, String words, Instant now) {
         String key = DeadLetters.keyOfUnreadable(incoming);
         publisher.deadLetter(key, DeadLetters.unreadable(incoming, words, now), now);
-        account(incoming, key, Decision.DEAD_LETTER, "UNREADABLE", now);
+        account(incoming, key, Decision.DEAD_LETTER, Reason.UNREADABLE, now);
     }
 
     /** The account of an event that no link was decided on for. */
     private void account(
-            Incoming incoming, String key, Decision decision, String reason, Instant now) {
+            Incoming incoming, String key, Decision decision, Enum<?> reason, Instant now) {
         HistoryEntry entry =
                 HistoryEntry.newBuilder()
                         .setConnection(DeadLetters.connection(incoming))
@@ -117,7 +141,7 @@ final class ChangeDecider {
                         .setEvent("Read")
                         .setSource(incoming.place())
                         .setDecision(decision)
-                        .setReason(reason)
+                        .setReason(reason.name())
                         .setStatusBefore("")
                         .setStatusAfter("")
                         .setRulesVersion("")
@@ -126,6 +150,7 @@ final class ChangeDecider {
                         .setAt(now)
                         .build();
         publisher.history(entry, key, now);
+        incoming.reckoning().decided(Account.Kind.valueOf(decision.name()), reason);
     }
 
     private void change(Incoming incoming, Side side, Instant now) {
@@ -138,7 +163,7 @@ final class ChangeDecider {
         if (changes.take(change, side, scene, cause, now)) {
             releases.release(scene.connection().name(), now);
         } else {
-            account(incoming, incomingKey(incoming), Decision.SKIP, change.view().name(), now);
+            account(incoming, incomingKey(incoming), Decision.SKIP, change.view(), now);
         }
     }
 
@@ -184,7 +209,7 @@ final class ChangeDecider {
         troubles.answered(connection, result.side(), command, answered.outcome(), now);
         LinkEntry entry = stores.links().get(connection, result.link());
         if (entry == null) {
-            account(incoming, incomingKey(incoming), Decision.SKIP, "LINK_UNKNOWN", now);
+            account(incoming, incomingKey(incoming), Decision.SKIP, Other.LINK_UNKNOWN, now);
         } else {
             desk.decide(entry, answered, scene, cause(incoming, command), now);
         }
@@ -203,12 +228,7 @@ final class ChangeDecider {
         }
         int decided = controls.take(request, scene, cause(incoming, request.getRequestId()), now);
         if (decided == 0) {
-            account(
-                    incoming,
-                    incomingKey(incoming),
-                    Decision.SKIP,
-                    request.getAction().name(),
-                    now);
+            account(incoming, incomingKey(incoming), Decision.SKIP, request.getAction(), now);
         }
         releases.release(scene.connection().name(), now);
     }
@@ -220,7 +240,7 @@ final class ChangeDecider {
             return;
         }
         stores.catalogues().put(catalogue.connection(), catalogue.side(), catalogue.entry());
-        account(incoming, incomingKey(incoming), Decision.SKIP, "CATALOGUE", now);
+        account(incoming, incomingKey(incoming), Decision.SKIP, Other.CATALOGUE, now);
         Scene scene = scenes.of(catalogue.connection(), ObjectType.CUSTOMER);
         if (scene != null) {
             tellOfMapping(scene, now);
@@ -248,6 +268,8 @@ final class ChangeDecider {
             return;
         }
         stores.catalogues().alert(connection, scene.faults());
+        // So that it is among the connections of this task, also before it has any work.
+        stores.gates().put(connection, stores.gates().get(connection));
         String key = Alerts.key(connection, MAPPING_ALERT);
         publisher.deadLetter(
                 key,

@@ -1,5 +1,6 @@
 package io.erpsync.sync.topology;
 
+import io.erpsync.sync.meter.Reckoning;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class Incoming {
     private final byte @Nullable [] key;
     private final byte @Nullable [] value;
     private final Headers headers;
+    private final Reckoning reckoning;
 
     Incoming(
             String topic,
@@ -22,13 +24,15 @@ final class Incoming {
             long offset,
             byte @Nullable [] key,
             byte @Nullable [] value,
-            Headers headers) {
+            Headers headers,
+            Reckoning reckoning) {
         this.topic = topic;
         this.partition = partition;
         this.offset = offset;
         this.key = key;
         this.value = value;
         this.headers = headers;
+        this.reckoning = reckoning;
     }
 
     String topic() {
@@ -53,6 +57,11 @@ final class Incoming {
 
     Headers headers() {
         return headers;
+    }
+
+    /** How it is accounted for in the meters. */
+    Reckoning reckoning() {
+        return reckoning;
     }
 
     /** {@code topic/partition/offset}. */

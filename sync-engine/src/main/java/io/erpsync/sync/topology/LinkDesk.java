@@ -12,10 +12,13 @@ import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Order;
 import io.erpsync.sync.core.model.Phase;
+import io.erpsync.sync.core.model.Problem;
 import io.erpsync.sync.core.release.Gate;
+import io.erpsync.sync.meter.EngineMeters;
 import io.erpsync.sync.store.Agenda;
 import io.erpsync.sync.store.EngineStores;
 import io.erpsync.sync.store.LinkEntry;
+import io.erpsync.sync.translate.CommandTranslator;
 import io.erpsync.sync.translate.HistoryTranslator;
 import io.erpsync.sync.translate.HistoryTranslator.Origin;
 import io.erpsync.sync.translate.LinkTranslator;
@@ -27,9 +30,11 @@ final class LinkDesk {
 
     private final EngineStores stores;
     private final Publisher publisher;
+    private final EngineMeters meters;
     private final BrakeDesk brakes;
 
-    LinkDesk(EngineStores stores, Publisher publisher) {
+    LinkDesk(EngineStores stores, Publisher publisher, EngineMeters meters) {
+        this.meters = meters;
         this.stores = stores;
         this.publisher = publisher;
         this.brakes = new BrakeDesk(stores, publisher);
@@ -58,6 +63,8 @@ final class LinkDesk {
         LinkEntry kept =
                 publish(reschedule(entry, after, correlation), decision, scene, cause, now);
         stores.links().put(kept);
+        stores.tallies().moved(after.connection(), entry, kept);
+        count(decision, cause);
         Order order = decision.order();
         if (order != null) {
             stores.gates()
@@ -67,6 +74,8 @@ final class LinkDesk {
                                     .get(after.connection())
                                     .sent(order.target(), order.command().value()));
             publisher.command(order, after, scene, correlation, cause.causation(), now);
+            meters.commanded(
+                    CommandTranslator.target(order, scene.connection()).value(), order.action());
         }
         Origin origin =
                 new Origin(
@@ -80,6 +89,21 @@ final class LinkDesk {
                 after.connection(),
                 after.id(),
                 now);
+    }
+
+    private void count(Decision decision, Cause cause) {
+        Account.Kind kind = decision.account().kind();
+        Problem problem = decision.link().problem();
+        Enum<?> reason =
+                kind == Account.Kind.DEAD_LETTER && problem != null
+                        ? problem.reason()
+                        : decision.account().why();
+        Incoming incoming = cause.incoming();
+        if (incoming == null) {
+            meters.ended(EngineMeters.TIME, kind, reason);
+        } else {
+            incoming.reckoning().decided(kind, reason);
+        }
     }
 
     /** A change begins a journey; what follows from it belongs to the same one. */
@@ -115,6 +139,11 @@ final class LinkDesk {
             return;
         }
         if (StoredDirectory.isLoose(stores, link.connection(), owner)) {
+            LinkEntry loose = stores.links().get(link.connection(), owner);
+            if (loose != null && loose.deadLetter()) {
+                publisher.deadLetter(Keys.ofLink(link.connection(), owner), null, now);
+            }
+            stores.tallies().moved(link.connection(), loose, null);
             stores.owners().release(link.connection(), erp);
             stores.links().delete(link.connection(), owner);
             publisher.forget(link.connection(), owner, now);

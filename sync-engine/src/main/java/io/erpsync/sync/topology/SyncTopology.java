@@ -4,6 +4,7 @@ import io.erpsync.model.SystemName;
 import io.erpsync.schemas.topics.Partitions;
 import io.erpsync.schemas.topics.TopicPlan;
 import io.erpsync.schemas.topics.Topics;
+import io.erpsync.sync.meter.EngineMeters;
 import io.erpsync.sync.store.StoreNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,11 @@ public final class SyncTopology {
      * @param installation the name of this installation, part of every link id
      */
     public static Topology build(
-            Topology topology, PatientCodec codec, RuleBook rules, String installation) {
+            Topology topology,
+            PatientCodec codec,
+            RuleBook rules,
+            String installation,
+            EngineMeters meters) {
         LinkIds ids = new LinkIds(installation);
         for (String topic : SOURCES) {
             topology.addSource(
@@ -53,7 +58,7 @@ public final class SyncTopology {
         }
         topology.addProcessor(
                 DECIDE,
-                () -> new DecisionProcessor(codec, rules, ids),
+                () -> new DecisionProcessor(codec, rules, ids, meters),
                 SOURCES.stream().map(SyncTopology::sourceOf).toArray(String[]::new));
         for (String store : StoreNames.ALL) {
             topology.addStateStore(

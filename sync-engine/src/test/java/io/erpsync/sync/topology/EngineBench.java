@@ -22,6 +22,8 @@ import io.erpsync.schemas.contract.Contract;
 import io.erpsync.schemas.message.Catalogue;
 import io.erpsync.schemas.message.ChangeEvent;
 import io.erpsync.schemas.message.Command;
+import io.erpsync.schemas.message.ControlAction;
+import io.erpsync.schemas.message.ControlRequest;
 import io.erpsync.schemas.message.FieldEntry;
 import io.erpsync.schemas.message.FieldKind;
 import io.erpsync.schemas.message.Origin;
@@ -36,6 +38,9 @@ import io.erpsync.schemas.testing.StubRegistry;
 import io.erpsync.schemas.topics.Keys;
 import io.erpsync.schemas.topics.Topics;
 import io.erpsync.schemas.value.AvroValues;
+import io.erpsync.sync.meter.EngineMeters;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,7 +66,7 @@ final class EngineBench implements AutoCloseable {
 
     static final ConnectionName ACME = new ConnectionName("acme");
 
-    /** Another customer's connection, which goes on whatever happens to acme's. */
+    /** Another customer's connection, open both ways, which goes on whatever happens to acme's. */
     static final ConnectionName BIRCH = new ConnectionName("birch");
 
     static final SystemName FORTNOX = new SystemName("fortnox");
@@ -93,10 +98,12 @@ final class EngineBench implements AutoCloseable {
                     text("OrganisationNumber"),
                     text("CustomerNumber"));
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final StubRegistry registry = StubRegistry.start();
     private final MessageCodec codec;
     private final TopologyTestDriver driver;
     private Instant limeTime = START;
+    private boolean stopped;
 
     EngineBench(Path stateDir) {
         Contract.schemaByTopic()
@@ -107,7 +114,8 @@ final class EngineBench implements AutoCloseable {
                         new Topology(),
                         new PatientCodec(codec),
                         name -> name.equals(ACME) || name.equals(BIRCH) ? connection(name) : null,
-                        "bench");
+                        "bench",
+                        new EngineMeters(meters));
         Properties settings = new Properties();
         settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "bench");
         settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "none:1");
@@ -123,7 +131,9 @@ final class EngineBench implements AutoCloseable {
                         "CustomerNumber",
                         MappingEntry.of("registrationno", "OrganisationNumber"),
                         MappingEntry.of("name", "Name"),
-                        new Directions(Set.of(Side.LIME), Set.of(Side.LIME)),
+                        name.equals(BIRCH)
+                                ? new Directions(Set.of(Side.values()), Set.of(Side.values()))
+                                : new Directions(Set.of(Side.LIME), Set.of(Side.LIME)),
                         Set.of("name", "phone"),
                         List.of(
                                 MappingEntry.of("name", "Name"),
@@ -164,9 +174,7 @@ final class EngineBench implements AutoCloseable {
                 .build();
     }
 
-    /**
-     * Both sides say what they can do, and the list of the ERP's customers is empty and complete.
-     */
+    /** Both sides say what they can do, and the lists of their records are empty and complete. */
     void bothSidesAreKnown() {
         bothSidesAreKnown(ACME);
     }
@@ -174,16 +182,18 @@ final class EngineBench implements AutoCloseable {
     void bothSidesAreKnown(ConnectionName connection) {
         catalogue(connection, "lime", "company", true, LIME_FIELDS);
         catalogue(connection, "fortnox", "customer", false, ERP_FIELDS);
+        listed(
+                connection,
+                Topics.LIME_CHANGES,
+                new RecordReference(SystemName.LIME, "company", "*"));
+        listed(connection, Topics.ERP_CHANGES, new RecordReference(FORTNOX, "customer", "*"));
+    }
+
+    private void listed(ConnectionName connection, String topic, RecordReference all) {
         send(
-                Topics.ERP_CHANGES,
-                Keys.of(connection, new RecordReference(FORTNOX, "customer", "*")),
-                event(
-                        connection,
-                        new RecordReference(FORTNOX, "customer", "*"),
-                        Map.of(),
-                        View.INDEX_LOADED,
-                        Origin.INDEX,
-                        START));
+                topic,
+                Keys.of(connection, all),
+                event(connection, all, Map.of(), View.INDEX_LOADED, Origin.INDEX, START));
     }
 
     private void catalogue(
@@ -223,6 +233,29 @@ final class EngineBench implements AutoCloseable {
                 Topics.LIME_CHANGES,
                 Keys.of(connection, reference),
                 event(connection, reference, fields, View.RECORD, Origin.POLL, limeTime));
+    }
+
+    /** The ERP's poller sees a customer. */
+    void erpShows(ConnectionName connection, String id, Map<String, @Nullable Object> fields) {
+        limeTime = limeTime.plusMillis(10);
+        RecordReference reference = new RecordReference(FORTNOX, "customer", id);
+        send(
+                Topics.ERP_CHANGES,
+                Keys.of(connection, reference),
+                event(connection, reference, fields, View.RECORD, Origin.POLL, limeTime));
+    }
+
+    /** An operator asks for something. */
+    void asked(ConnectionName connection, ControlAction action) {
+        ControlRequest request =
+                ControlRequest.newBuilder()
+                        .setRequestId("r-" + limeTime)
+                        .setConnection(connection.value())
+                        .setAction(action)
+                        .setBy("test")
+                        .setAt(START)
+                        .build();
+        send(Topics.CONTROL, Keys.ofControl(connection, request.getRequestId()), request);
     }
 
     /** Lime's poller finds the company gone. */
@@ -352,6 +385,10 @@ final class EngineBench implements AutoCloseable {
         return driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
+    MeterRegistry meters() {
+        return meters;
+    }
+
     void timePasses(Duration duration) {
         driver.advanceWallClockTime(duration);
     }
@@ -384,9 +421,17 @@ final class EngineBench implements AutoCloseable {
         return first;
     }
 
+    /** Ends the task; what was sent and counted can still be looked at. */
+    void stop() {
+        if (!stopped) {
+            stopped = true;
+            driver.close();
+        }
+    }
+
     @Override
     public void close() {
-        driver.close();
+        stop();
         codec.close();
         registry.close();
     }

@@ -1,5 +1,6 @@
 package io.erpsync.sync.topology;
 
+import static io.erpsync.sync.topology.EngineBench.BIRCH;
 import static io.erpsync.sync.topology.EngineBench.FORTNOX;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,7 @@ import io.erpsync.schemas.message.LinkState;
 import io.erpsync.schemas.topics.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -165,5 +167,29 @@ class SyncTopologyTest {
         Command again = bench().commandTo(FORTNOX);
         assertThat(again.getAction()).isEqualTo(Action.CREATE);
         assertThat(again.getAttemptedSince()).isEqualTo(EngineBench.START);
+    }
+
+    @Test
+    void strikesOutTheDeadLetterOfAnErpRecordThatACardTakesOver() {
+        bench().bothSidesAreKnown(BIRCH);
+        bench().erpShows(BIRCH, "7", customer("1"));
+        bench().refused(bench().commandTo(SystemName.LIME), "INVALID_VALUE", "Nej");
+        assertThat(bench().sent(Topics.DEAD_LETTERS, DeadLetter.class)).singleElement().isNotNull();
+        bench().limeShows(BIRCH, "50", company("", "1"));
+
+        bench().limeShows(BIRCH, "50", withNumber(company("readyforfirstsync", "1"), "7"));
+        Command ask = bench().commandTo(SystemName.LIME);
+        bench().applied(ask, "50", withNumber(company("inprocess", "1"), "7"));
+        bench().applied(bench().commandTo(FORTNOX), "7", customer("1"));
+
+        assertThat(bench().sent(Topics.DEAD_LETTERS, DeadLetter.class))
+                .containsExactly((DeadLetter) null);
+    }
+
+    private static Map<String, @Nullable Object> withNumber(
+            Map<String, @Nullable Object> company, String number) {
+        Map<String, @Nullable Object> copy = new HashMap<>(company);
+        copy.put("erp_id", number);
+        return copy;
     }
 }
