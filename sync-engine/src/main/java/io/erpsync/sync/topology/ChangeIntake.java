@@ -99,17 +99,25 @@ final class ChangeIntake {
         ConnectionName connection = scene.connection().name();
         StoredRecord record = event.record();
         Listing listed = stores.directory().get(connection, side, reference.id());
-        boolean existedBefore =
-                event.origin() == Origin.BASELINE || (listed != null && listed.baseline());
+        Event.Standing standing = standing(event, listed);
         LinkEntry entry = entryOf(record, side, scene, cause);
         keepListing(record, side, scene, event.origin() == Origin.BASELINE);
         desk.decide(
                 entry,
-                new Event.Seen(side, record, event.urgency(), existedBefore),
+                new Event.Seen(side, record, event.urgency(), standing),
                 scene,
                 cause,
                 now);
         return true;
+    }
+
+    private static Event.Standing standing(ReadChange event, @Nullable Listing listed) {
+        if (event.origin() == Origin.BASELINE) {
+            return Event.Standing.BASELINE;
+        }
+        return listed != null && listed.baseline()
+                ? Event.Standing.EXISTED_BEFORE
+                : Event.Standing.NEW;
     }
 
     private LinkEntry entryOf(StoredRecord record, Side side, Scene scene, LinkDesk.Cause cause) {

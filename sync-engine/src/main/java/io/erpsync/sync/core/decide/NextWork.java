@@ -102,11 +102,18 @@ final class NextWork {
             return null;
         }
         Plan plan = Merge.plan(link, link.lime().fields(), false, context.rules());
+        LimeStatus status = context.status(link);
+        if (status == LimeStatus.SYNCED && isFirstExchange(link) && !plan.toErp().isEmpty()) {
+            return new Step(new Work.Flag(), Why.MERGED);
+        }
         if (plan.toLime().isEmpty() && plan.misfitToLime() == null) {
             return null;
         }
-        return switch (context.status(link)) {
-            case EMPTY -> editedInErp(link) ? new Step(new Work.TakeIn(), Why.MATCHED) : null;
+        return switch (status) {
+            case EMPTY ->
+                    editedInErp(link) || isFirstExchange(link)
+                            ? new Step(new Work.TakeIn(), Why.MATCHED)
+                            : null;
             case SYNCED, ERROR -> writeOrNote(link, plan);
             case READYFORFIRSTSYNC, UPDATESMADE, INPROCESS, FOREIGN -> null;
         };
@@ -117,6 +124,14 @@ final class NextWork {
         Fields agreed = link.erp().agreed();
         return agreed.names().stream()
                 .anyMatch(name -> !agreed.get(name).equals(link.erp().get(name)));
+    }
+
+    /**
+     * Whether the two records were linked, and one of the ERP's users edited what had never been
+     * seen whole: what Lime has to say to that is written to the ERP in a round.
+     */
+    private static boolean isFirstExchange(Link link) {
+        return link.erp().agreed().isEmpty() && link.problem() == null;
     }
 
     private static Step writeOrNote(Link link, Plan plan) {

@@ -96,6 +96,9 @@ final class Observation {
         if (side == Side.LIME) {
             return firstInLime(next, event, context);
         }
+        if (next.lime().exists() && isEdit(event, context)) {
+            return firstExchange(next, context);
+        }
         boolean baseline = event.existedBefore() || next.lime().exists();
         if (baseline) {
             Fields agreed = context.mapped(side, sighting.fields());
@@ -111,6 +114,34 @@ final class Observation {
                                 : Why.FILTERED;
         Decision decision = NextWork.of(next, context, otherwise);
         return remembersWhatItDoesNotFollow(decision, sighting, context);
+    }
+
+    /**
+     * Whether the ERP's users edited a record that was never seen whole: what exactly cannot be
+     * known, so the link's two records meet in a first exchange.
+     */
+    private static boolean isEdit(Event.Seen event, Context context) {
+        return event.standing() != Event.Standing.BASELINE
+                && context.directions().mayUpdateFrom(Side.ERP);
+    }
+
+    /**
+     * Every field that differs may be written, not only what was edited just now, so the card is
+     * read first: an edit of it that no poll has brought yet must not be overwritten unseen.
+     */
+    private static Decision firstExchange(Link link, Context context) {
+        Sighting seen = link.lime().seen();
+        Link doubting =
+                seen == null
+                        ? link
+                        : link.lime(link.lime().doubting(new Sighting(Fields.NONE, seen.asOf())));
+        return switch (link.phase()) {
+            case Phase.Idle _, Phase.Parked _ ->
+                    NextWork.of(doubting, context, Why.NOTHING_DIFFERS);
+            case Phase.Ready _, Phase.Open _, Phase.Settling _, Phase.Waiting _ ->
+                    Decision.of(link, Kind.HOLD, Why.WAITS_FOR_RESULT);
+            case Phase.Closed _ -> Decision.of(link, Kind.SKIP, Why.DISCONNECTED);
+        };
     }
 
     /**

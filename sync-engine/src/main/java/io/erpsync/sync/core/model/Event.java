@@ -15,11 +15,26 @@ public sealed interface Event {
     /**
      * A record of either side was seen, whole.
      *
-     * @param existedBefore true when the record was there when the connection went live, or is
-     *     stated as a baseline: it is taken note of and asks for nothing by being there
+     * @param standing what its being seen says of it, beyond what it holds
      */
-    record Seen(Side side, StoredRecord record, Urgency urgency, boolean existedBefore)
-            implements Event {}
+    record Seen(Side side, StoredRecord record, Urgency urgency, Standing standing)
+            implements Event {
+
+        /** Whether the record was there when the connection went live. */
+        public boolean existedBefore() {
+            return standing != Standing.NEW;
+        }
+    }
+
+    /** Why a record was seen. */
+    enum Standing {
+        /** Stated as it stood when the connection went live: a note that asks for nothing. */
+        BASELINE,
+        /** Somebody saved it, and it was there when the connection went live. */
+        EXISTED_BEFORE,
+        /** Somebody saved it, and nothing says that it was there before. */
+        NEW
+    }
 
     /** A record of either side is no more. */
     record Gone(Side side, RecordReference reference) implements Event {}

@@ -15,6 +15,8 @@ record Beginning(String name, Consumer<World> scene) {
                     new Beginning("a card just put in process", Beginning::inProcess),
                     new Beginning("a new customer", Beginning::customer),
                     new Beginning("two that were linked before", Beginning::linked),
+                    new Beginning(
+                            "two that were linked, the customer only listed", Beginning::listed),
                     new Beginning("an edit just put in process", Beginning::editInProcess),
                     new Beginning("an edit just written", Beginning::editWritten));
 
@@ -37,13 +39,28 @@ record Beginning(String name, Consumer<World> scene) {
     }
 
     private static void linked(World world) {
+        pair(world, "start");
+        world.run();
+    }
+
+    /**
+     * The customer's number is known, its record was never seen whole. Both say the same: where
+     * they differ, any first edit exchanges what differs besides.
+     */
+    private static void listed(World world) {
+        pair(world, "START");
+        world.erp().changed().clear();
+        world.seeCard("1001");
+    }
+
+    private static void pair(World world, String city) {
         world.addCustomer(Fixtures.fields("Name", "Start", "City", "start"));
         world.addCard(
                 Fixtures.fields(
                         "name",
                         "Start",
                         "city",
-                        "start",
+                        city,
                         "erp_id",
                         "1",
                         "erp_status",
@@ -51,7 +68,6 @@ record Beginning(String name, Consumer<World> scene) {
                         "erp_firstsynced",
                         "before"));
         world.goLive();
-        world.run();
     }
 
     private static void editInProcess(World world) {

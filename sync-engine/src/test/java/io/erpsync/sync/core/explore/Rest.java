@@ -123,7 +123,8 @@ final class Rest {
             must(byHand.equals(inLime), "an edit in Lime is lost: " + what);
         }
         Value byErp = edits.of(Side.ERP, entry.erp());
-        if (byErp != null && (!up || (down && byHand == null))) {
+        boolean leads = byHand == null && !(up && edits.unseen() && limeLeads());
+        if (byErp != null && (!up || (down && leads))) {
             must(byErp.equals(inErp), "an edit in the ERP is lost: " + what);
         }
         if (byErp != null && byHand != null && up && down) {
@@ -133,6 +134,11 @@ final class Rest {
                             || known;
             must(either, "both edits are lost: " + what);
         }
+    }
+
+    /** Where both sides may update, the leader's values win the first exchange. */
+    private boolean limeLeads() {
+        return world.rules().object().leader() == Side.LIME;
     }
 
     /** Seeing both sides once more, later, leads to nothing. */

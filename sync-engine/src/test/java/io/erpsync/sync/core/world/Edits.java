@@ -11,23 +11,30 @@ import org.jspecify.annotations.Nullable;
  * side, and whether a system ever said no.
  *
  * @param last by side and that side's field name
+ * @param refused whether a system ever said no
+ * @param asked whether the button was pressed
+ * @param unseen whether a customer from before was edited that had never been seen whole
  */
-public record Edits(SortedMap<String, Value> last, boolean refused, boolean asked) {
+public record Edits(SortedMap<String, Value> last, boolean refused, boolean asked, boolean unseen) {
 
-    static final Edits NONE = new Edits(new TreeMap<>(), false, false);
+    static final Edits NONE = new Edits(new TreeMap<>(), false, false, false);
 
     Edits with(Side side, String field, Value value) {
         TreeMap<String, Value> copy = new TreeMap<>(last);
         copy.put(key(side, field), value);
-        return new Edits(copy, refused, asked);
+        return new Edits(copy, refused, asked, unseen);
     }
 
     Edits withRefusal() {
-        return new Edits(last, true, asked);
+        return new Edits(last, true, asked, unseen);
     }
 
     Edits withAsking() {
-        return new Edits(last, refused, true);
+        return new Edits(last, refused, true, unseen);
+    }
+
+    Edits withUnseen() {
+        return new Edits(last, refused, asked, true);
     }
 
     /** The last value that a user of {@code side} gave the field; null when nobody touched it. */

@@ -68,7 +68,7 @@ public record Print(long high, long low) {
             if (last != null) {
                 flight(last);
             }
-            text.append(world.edits);
+            text.append(world.edits).append(world.saved);
             return hash();
         }
 

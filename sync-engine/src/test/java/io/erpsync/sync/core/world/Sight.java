@@ -46,8 +46,17 @@ record Sight(World world) {
 
     private void see(Side side, StoredRecord record, @Nullable String storedLinkId) {
         Link link = world.directory().of(side, record, storedLinkId);
-        boolean before = world.old.contains(record.reference());
-        world.decide(link, new Event.Seen(side, record, Urgency.BACKGROUND, before));
+        Event.Standing standing = standing(record.reference());
+        world.decide(link, new Event.Seen(side, record, Urgency.BACKGROUND, standing));
+    }
+
+    private Event.Standing standing(RecordReference reference) {
+        if (!world.old.contains(reference)) {
+            return Event.Standing.NEW;
+        }
+        return world.saved.contains(reference.id())
+                ? Event.Standing.EXISTED_BEFORE
+                : Event.Standing.BASELINE;
     }
 
     void all() {

@@ -15,7 +15,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,7 @@ public final class World {
     final TreeMap<LinkId, Flight> flights;
     final List<Flight> late;
     final Set<RecordReference> old;
+    final SortedSet<String> saved;
     @Nullable Flight lastDelivered;
     Edits edits;
     boolean indexLoaded = true;
@@ -52,6 +55,7 @@ public final class World {
         this.flights = new TreeMap<>();
         this.late = new ArrayList<>();
         this.old = new HashSet<>();
+        this.saved = new TreeSet<>();
         this.edits = Edits.NONE;
     }
 
@@ -64,6 +68,7 @@ public final class World {
         this.flights = new TreeMap<>(other.flights);
         this.late = new ArrayList<>(other.late);
         this.old = other.old;
+        this.saved = new TreeSet<>(other.saved);
         this.lastDelivered = other.lastDelivered;
         this.edits = other.edits;
         this.indexLoaded = other.indexLoaded;
@@ -144,7 +149,21 @@ public final class World {
     public void editCustomer(String number, String field, String value) {
         Value stored = ErpStore.normalised(field, Value.text(value));
         edits = edits.with(Side.ERP, field, stored);
+        if (isOldAndUnseen(number)) {
+            edits = edits.withUnseen();
+        }
+        saved.add(number);
         erp.edit(number, Fields.NONE.with(field, Value.text(value)));
+    }
+
+    private boolean isOldAndUnseen(String number) {
+        RecordReference reference = erp.reference(number);
+        return old.contains(reference)
+                && links.values().stream()
+                        .noneMatch(
+                                link ->
+                                        reference.equals(link.erp().reference())
+                                                && link.erp().wasSeen());
     }
 
     public void deleteCard(String id) {
@@ -159,6 +178,7 @@ public final class World {
     public void goLive() {
         lime.ids().forEach(id -> old.add(lime.reference(id)));
         erp.numbers().forEach(number -> old.add(erp.reference(number)));
+        saved.clear();
     }
 
     public void loadIndex(boolean loaded) {
