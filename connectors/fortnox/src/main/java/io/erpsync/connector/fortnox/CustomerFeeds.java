@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Walks lists in the order of customer numbers, one bounded step at a time. A run reads what was
  * changed since the start of the run before it; the list tells no time of change, so the start of a
- * run is the server's clock at its first page.
+ * run is the server's clock at its first page. No run asks for what was changed before the feed was
+ * begun.
  *
  * <p>Inside a run the list moves: a change adds a customer to it, a delete takes one away. So each
  * step begins a little before the place where the last one ended and goes on after the customer met
@@ -27,6 +28,9 @@ final class CustomerFeeds {
 
     // Above the seconds by which a change was seen to show late, and the difference of two clocks.
     private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+    // The second of which the answer's date tells, and the one after it.
+    private static final Duration UNDECIDED = Duration.ofSeconds(2);
 
     private static final int DETAILS = 20;
     private static final int BACK = 10;
@@ -65,19 +69,42 @@ final class CustomerFeeds {
         return new Answer.Failed<>(Reason.UNREADABLE, null, "the cursor is not one of ours");
     }
 
+    /**
+     * What was changed before the request made here is never read, and what is changed after this
+     * has returned always is. Between the two lie the rest of the second in which Fortnox answered,
+     * which is left out, and the next one: whether a search finds what was changed in the very
+     * second it names is not documented.
+     */
     private Answer<FeedPage> begin() {
         return switch (reads.list(Map.of(), 0, 1, Urgency.BACKGROUND)) {
             case Reply.Bad bad -> bad.asAnswer();
+            case Reply.Good(JsonNode _, ServerTime time) when time.skew() == null ->
+                    FortnoxApi.unexpected("an answer that tells no time: no Date").asAnswer();
             case Reply.Good(JsonNode _, ServerTime time) ->
-                    page(List.of(), FeedPosition.runEnded(time.earliest()));
+                    secondsAreOver()
+                            ? page(List.of(), FeedPosition.live(time.latest()))
+                            : new Answer.Failed<>(
+                                    Reason.TARGET_UNAVAILABLE, null, "stopped while beginning");
         };
+    }
+
+    private static boolean secondsAreOver() {
+        try {
+            Thread.sleep(UNDECIDED);
+            return true;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Answer<FeedPage> step(FeedPosition at, int limit, int most, Reading reading) {
         int from = Math.max(0, at.done() - BACK);
         @Nullable Instant since = at.since();
         Map<String, String> search =
-                CustomerReads.changedSince(since == null ? null : since.minus(OVERLAP));
+                since == null
+                        ? Map.of()
+                        : CustomerReads.changedSince(since.minus(OVERLAP), at.liveSince());
         return switch (reads.list(search, from, limit, Urgency.BACKGROUND)) {
             case Reply.Bad bad -> bad.asAnswer();
             case Reply.Good(JsonNode body, ServerTime time) ->

@@ -60,9 +60,16 @@ final class CustomerReads {
         return body.path("MetaInformation").path("@TotalResources").asInt(shown);
     }
 
-    /** The search for what was changed at or after {@code since}; for everything when null. */
-    static Map<String, String> changedSince(@Nullable Instant since) {
-        return since == null ? Map.of() : Map.of("lastmodified", wallClock(since));
+    /** The search for what was changed at or after {@code since}. */
+    static Map<String, String> changedSince(Instant since) {
+        return changedSince(since, null);
+    }
+
+    /** The same, but never for what was changed before {@code earliest}. */
+    static Map<String, String> changedSince(Instant since, @Nullable Instant earliest) {
+        LocalDateTime asked = wallClock(since);
+        LocalDateTime floor = earliest == null ? asked : firstShownFrom(earliest);
+        return Map.of("lastmodified", WALL_CLOCK.format(asked.isBefore(floor) ? floor : asked));
     }
 
     /**
@@ -70,10 +77,24 @@ final class CustomerReads {
      * hour earlier: nobody can say which of the two is meant, and what changed in the second may
      * show an earlier time than what changed in the first.
      */
-    static String wallClock(Instant moment) {
+    private static LocalDateTime wallClock(Instant moment) {
         LocalDateTime local = LocalDateTime.ofInstant(moment, SERVER_ZONE);
+        return overlap(local) == null ? local : local.minusHours(1);
+    }
+
+    /**
+     * A time that the clock on the wall shows at no moment from {@code moment} on before. In the
+     * hour that comes twice it is the last second before that hour: the only one nearby of which
+     * everybody can say which is meant.
+     */
+    private static LocalDateTime firstShownFrom(Instant moment) {
+        LocalDateTime local = LocalDateTime.ofInstant(moment, SERVER_ZONE);
+        ZoneOffsetTransition change = overlap(local);
+        return change == null ? local : change.getDateTimeAfter().minusSeconds(1);
+    }
+
+    private static @Nullable ZoneOffsetTransition overlap(LocalDateTime local) {
         ZoneOffsetTransition change = SERVER_ZONE.getRules().getTransition(local);
-        boolean twice = change != null && change.isOverlap();
-        return WALL_CLOCK.format(twice ? local.minusHours(1) : local);
+        return change != null && change.isOverlap() ? change : null;
     }
 }

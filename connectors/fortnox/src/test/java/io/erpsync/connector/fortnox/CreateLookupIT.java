@@ -61,7 +61,8 @@ class CreateLookupIT {
                         .map(Asked::query)
                         .toList();
         String since =
-                CustomerReads.wallClock(longAgo.minus(Duration.ofMinutes(2)).minusSeconds(5));
+                CustomerReads.changedSince(longAgo.minus(Duration.ofMinutes(2)).minusSeconds(5))
+                        .getOrDefault("lastmodified", "");
         assertThat(searches).hasSize(2);
         assertThat(searches.getFirst()).containsEntry("name", "Snickeri");
         assertThat(searches.getFirst().get("lastmodified")).isGreaterThanOrEqualTo(since);

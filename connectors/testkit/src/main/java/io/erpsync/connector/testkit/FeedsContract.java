@@ -36,6 +36,40 @@ interface FeedsContract extends Staged {
     }
 
     @Test
+    default void whatWasThereWhenItBeganIsNoChange() {
+        assumeHas(Feed.CHANGES);
+        List<String> ids = seedMany();
+        stage().standIn().change(ids.getFirst(), stage().specimen().free("changed"));
+
+        Cursor begun = stage().begun(Feed.CHANGES);
+        List<FeedItem> loaded = loaded(() -> {});
+        Stage.Run first = stage().run(Feed.CHANGES, begun);
+        Stage.Run second = stage().run(Feed.CHANGES, first.end());
+
+        // Where the baseline shows whole records, the same state once more is nothing new.
+        assertThat(first.items()).isSubsetOf(loaded);
+        assertThat(second.items()).isSubsetOf(loaded);
+    }
+
+    @Test
+    default void whatIsChangedWhileEverythingIsLoadedIsAChange() {
+        assumeHas(Feed.CHANGES);
+        List<String> ids = seedMany();
+        List<String> edited = List.of(ids.get(2), ids.get(MANY / 2), ids.getLast());
+
+        Cursor begun = stage().begun(Feed.CHANGES);
+        stage().standIn().change(edited.getFirst(), stage().specimen().free("at once"));
+        loaded(() -> stage().standIn().change(edited.get(1), stage().specimen().free("during")));
+        stage().standIn().change(edited.getLast(), stage().specimen().free("afterwards"));
+        Stage.Run run = stage().run(Feed.CHANGES, begun);
+
+        Map<String, StoredRecord> newest = newest(List.of(run));
+        assertThat(shownFree(newest, edited.getFirst())).isEqualTo("at once");
+        assertThat(shownFree(newest, edited.get(1))).isEqualTo("during");
+        assertThat(shownFree(newest, edited.getLast())).isEqualTo("afterwards");
+    }
+
+    @Test
     default void bringsEveryChangeOfOneMomentInFull() {
         assumeHas(Feed.CHANGES);
         Cursor begun = stage().begun(Feed.CHANGES);
@@ -131,6 +165,18 @@ interface FeedsContract extends Staged {
         for (Feed feed : stage().specimen().connector().feeds()) {
             assertThat(got(stage().poll(feed, null))).as(feed.name()).isNotNull();
         }
+    }
+
+    /** What is loaded when a connection goes live; on the way, something happens once. */
+    private List<FeedItem> loaded(Runnable meanwhile) {
+        List<FeedItem> items = new ArrayList<>();
+        for (Feed feed : List.of(Feed.BASELINE, Feed.INDEX)) {
+            if (stage().specimen().connector().feeds().contains(feed)) {
+                items.addAll(stage().run(feed, null).items());
+                meanwhile.run();
+            }
+        }
+        return items;
     }
 
     private void assumeHas(Feed feed) {
