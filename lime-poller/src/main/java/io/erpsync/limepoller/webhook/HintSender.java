@@ -2,6 +2,7 @@ package io.erpsync.limepoller.webhook;
 
 import io.erpsync.model.ConnectionName;
 import io.erpsync.model.RecordReference;
+import io.erpsync.polling.kafka.ClientSettings;
 import io.erpsync.schemas.message.Hint;
 import io.erpsync.schemas.message.HintSource;
 import io.erpsync.schemas.serde.MessageCodec;
@@ -72,7 +73,7 @@ final class HintSender implements AutoCloseable {
         producer.close();
     }
 
-    static HintSender of(io.erpsync.polling.kafka.ClientSettings clients, MessageCodec codec) {
+    static HintSender of(ClientSettings clients, MessageCodec codec) {
         return new HintSender(
                 new KafkaProducer<>(clients.producer("webhooks")), codec, InstantSource.system());
     }

@@ -10,7 +10,10 @@ import io.erpsync.model.ConnectionName;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.model.SystemName;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
@@ -24,19 +27,29 @@ import reactor.core.scheduler.Schedulers;
 /**
  * {@code POST /webhooks/lime/{connection}}: answers 202 once the hint is on its topic, 401 for a
  * signature that does not fit, 404 for a connection that is unknown or off, 400 for a body that
- * names no record, 413 for one of more than 256 KiB, 503 while the hint cannot be kept. A hint that
- * is lost costs time only: the next poll brings what it spoke of.
+ * names no record, 413 for one of more than 256 KiB, 503 when the hint could not be kept in time. A
+ * hint that is lost costs time only: the next poll brings what it spoke of.
  */
 public final class LimeWebhookRoute {
 
     private final ConnectionFolder connections;
     private final AccessResolver secrets;
     private final HintSender hints;
+    private final Duration patience;
 
-    LimeWebhookRoute(ConnectionFolder connections, AccessResolver secrets, HintSender hints) {
+    /**
+     * @param patience how long a delivery may wait for its hint to be kept; Lime delivers one after
+     *     the other, so a slow answer delays all that follow
+     */
+    LimeWebhookRoute(
+            ConnectionFolder connections,
+            AccessResolver secrets,
+            HintSender hints,
+            Duration patience) {
         this.connections = connections;
         this.secrets = secrets;
         this.hints = hints;
+        this.patience = patience;
     }
 
     RouterFunction<ServerResponse> routes() {
@@ -51,11 +64,19 @@ public final class LimeWebhookRoute {
         String signature = request.headers().firstHeader(LimeWebhook.SIGNATURE_HEADER);
         return request.bodyToMono(byte[].class)
                 .defaultIfEmpty(new byte[0])
-                // Secrets are files, and a producer may block: not on the server's own threads.
-                .publishOn(Schedulers.boundedElastic())
-                .flatMap(body -> take(connection, body, signature))
+                .flatMap(body -> inTime(() -> take(connection, body, signature)))
                 .onErrorResume(
                         DataBufferLimitException.class, _ -> status(HttpStatus.CONTENT_TOO_LARGE));
+    }
+
+    // Secrets are files, and a producer may block: not on the server's own threads. The wait for
+    // one
+    // of the others counts too.
+    private Mono<ServerResponse> inTime(Supplier<Mono<ServerResponse>> taking) {
+        return Mono.defer(taking)
+                .subscribeOn(Schedulers.boundedElastic())
+                .timeout(patience)
+                .onErrorResume(TimeoutException.class, _ -> status(HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     private Mono<ServerResponse> take(
