@@ -46,4 +46,18 @@ class PageIT {
         assertThat(client.send("GET", "/ledger/status-history?type=company&id=1001", "").body())
                 .contains("\"status\":\"readyforfirstsync\"", "\"setter\":\"3701\"");
     }
+
+    @Test
+    void showsWhatAPersonSeesPastFaultsAndLimits() throws IOException {
+        client.send("POST", "/sandbox/faults", "{\"kind\":\"status\",\"probability\":1}");
+        client.send("POST", "/page/lime/demo", "{\"name\":\"A\"}");
+        client.send("POST", "/page/fortnox/1", "{\"Name\":\"B\"}");
+
+        assertThat(object(client.send("GET", "/page/lime/demo/1001", "")))
+                .containsEntry("name", "A");
+        assertThat(object(client.send("GET", "/page/fortnox/1/1001", "")))
+                .containsEntry("Name", "B");
+        assertThat(client.send("GET", "/page/lime/demo", "").body()).startsWith("[{\"_id\":1001");
+        assertThat(client.send("GET", "/page/fortnox/1", "").body()).contains("\"Name\":\"B\"");
+    }
 }

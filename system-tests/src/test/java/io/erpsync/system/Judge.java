@@ -23,7 +23,7 @@ final class Judge {
         Map<String, String> owners = new HashMap<>();
         for (Workload.Expected company : companies) {
             JsonNode lime = sides.inLime(company.id());
-            String status = lime.path("erp_status").path("key").asString("");
+            String status = lime.path("erp_status").asString("");
             String number = lime.path("erp_id").asString("");
             if (!status.equals("synced") || number.isEmpty()) {
                 say(wrong, company, "is " + status + " with number '" + number + "'");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -13,15 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PlainRunIT {
 
-    private static final Pair STANDARD = new Pair("plain", "101", false, true, false);
+    private static final Pair STANDARD = Pair.of("plain", "101", Directions.STANDARD);
 
     @Test
     void bothSidesAgreeOnceQuiet(@TempDir Path folder) throws IOException {
         String given = System.getProperty("workload.seed", "");
         long seed = given.isEmpty() ? new Random().nextLong() : Long.parseLong(given);
         System.out.println("workload.seed=" + seed);
-        try (SystemStack stack = new SystemStack(folder, List.of(STANDARD))) {
-            Sides sides = new Sides(stack.web(), STANDARD);
+        try (SystemStack stack = new SystemStack(folder, StackPlan.of(STANDARD))) {
+            Sides sides = stack.sides(STANDARD);
             Workload workload = new Workload(seed, sides);
             Judge judge = new Judge(seed, sides);
 

@@ -18,7 +18,7 @@ final class ServiceProcess implements AutoCloseable {
     private final Path log;
     private final List<String> command = new ArrayList<>();
     private final int port = FreePorts.one();
-    private Process process;
+    private volatile Process process;
 
     ServiceProcess(String name, Path jar, Path log, Map<String, String> properties) {
         this.name = name;
@@ -37,7 +37,7 @@ final class ServiceProcess implements AutoCloseable {
         command.addAll(List.of("-jar", jar.toString()));
         this.process = begun(command, log);
         // A test run that is ended early leaves nothing behind.
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::destroy));
     }
 
     private static Process begun(List<String> command, Path log) {
@@ -51,33 +51,41 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    /** Ends it as a kill -9 does and starts it again. */
-    void killAndRestart() {
-        destroyForcibly();
+    /** Ends it as a kill -9 does. */
+    void kill() {
+        destroy();
         process.onExit().join();
+    }
+
+    /** Starts it again after {@link #kill}. */
+    void start() {
         process = begun(command, log);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     void awaitReady(HttpClient client) {
         Awaitility.await(name + " to be ready, see " + log)
                 .atMost(Duration.ofSeconds(90))
-                .until(
-                        () ->
-                                Web.status(
-                                                client,
-                                                "http://127.0.0.1:"
-                                                        + port
-                                                        + "/actuator/health/readiness")
-                                        == 200);
+                .until(() -> Web.status(client, url() + "/actuator/health/readiness") == 200);
     }
 
-    private void destroyForcibly() {
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    private void destroy() {
         process.destroyForcibly();
     }
 
     @Override
     public void close() {
-        destroyForcibly();
-        process.onExit().join();
+        kill();
     }
 }

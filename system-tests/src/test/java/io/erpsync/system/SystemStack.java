@@ -1,7 +1,6 @@
 package io.erpsync.system;
 
 import io.erpsync.sandbox.Sandbox;
-import io.erpsync.sandbox.config.SandboxSettings;
 import io.erpsync.schemas.contract.Contract;
 import io.erpsync.schemas.serde.SerdeKeys;
 import io.erpsync.schemas.serde.SubjectSetUp;
@@ -12,47 +11,51 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import tools.jackson.databind.JsonNode;
 
 /** Everything that runs beside a test: services as processes, each can be killed by its name. */
-final class SystemStack implements AutoCloseable {
+public final class SystemStack implements AutoCloseable {
+
+    public static final String ENGINE = "sync-engine";
+    public static final String FORTNOX_WRITER = "writer-fortnox";
+    public static final String LIME_WRITER = "writer-lime";
+    public static final String LIME_POLLER = "lime-poller";
+    public static final String ERP_POLLER = "erp-poller";
 
     private static final int PARTITIONS = 24;
 
     private final Path folder;
+    private final StackPlan plan;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Sandbox sandbox = Sandbox.start(SandboxSettings.standard().withRates(20));
+    private final Sandbox sandbox = Sandbox.start();
     private final Web web = new Web(sandbox.baseUrl());
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
     private final TestBroker broker;
     private final RegistryProcess registry;
 
-    SystemStack(Path folder, List<Pair> pairs) throws IOException {
+    /** Starts all of it and waits until every service is ready. */
+    public SystemStack(Path folder, StackPlan plan) throws IOException {
         this.folder = folder;
-        for (Pair pair : pairs) {
-            Files.createDirectories(folder.resolve("connections"));
-            Files.writeString(
-                    folder.resolve("connections/" + pair.name() + ".yml"),
-                    pair.file(sandbox.baseUrl()));
-            web.json("POST", "/sandbox/lime/" + pair.name(), Map.of(), Map.of());
-            web.json(
-                    "POST",
-                    "/sandbox/fortnox/" + pair.tenant(),
-                    Map.of(
-                            "clientId", "demo",
-                            "clientSecret", "demo",
-                            "organisationNumber", pair.company()),
-                    Map.of());
-        }
+        this.plan = plan;
+        Files.createDirectories(folder.resolve("connections"));
         Files.createDirectories(folder.resolve("secrets"));
-        Files.writeString(folder.resolve("secrets/LIME_KEY"), "sync");
+        Files.writeString(folder.resolve("secrets/LIME_KEY"), Secrets.LIME_KEY);
         Files.writeString(
                 folder.resolve("secrets/systems.yml"),
-                "fortnox: { client-id: demo, client-secret: demo }\n");
+                "fortnox: { client-id: %s, client-secret: %s }\n"
+                        .formatted(Secrets.CLIENT, Secrets.CLIENT_SECRET));
+        plan.limits().forEach(this::limit);
+        for (Pair pair : plan.pairs()) {
+            furnish(pair);
+            connect(pair);
+        }
         broker = TestBroker.startIn(folder.resolve("broker"));
         registry = RegistryProcess.startIn(folder.resolve("registry"));
         try {
@@ -70,49 +73,153 @@ final class SystemStack implements AutoCloseable {
         try (SubjectSetUp subjects = new SubjectSetUp(Map.of(SerdeKeys.URL, registry.url()))) {
             subjects.apply(Contract.schemaByTopic());
         }
-        start("sync-engine", "sync-engine", Map.of("erpsync.installation", "test"));
-        start("writer-fortnox", "erp-writers", Map.of("erpsync.target", "fortnox"));
-        start("writer-lime", "erp-writers", Map.of("erpsync.target", "lime"));
-        start("lime-poller", "lime-poller", Map.of());
-        start("erp-poller", "erp-poller", Map.of());
+        run(ENGINE, "sync-engine", Map.of("erpsync.installation", "test"));
+        run(FORTNOX_WRITER, "erp-writers", Map.of("erpsync.target", "fortnox"));
+        run(LIME_WRITER, "erp-writers", Map.of("erpsync.target", "lime"));
+        run(LIME_POLLER, "lime-poller", Map.of());
+        run(ERP_POLLER, "erp-poller", Map.of());
         services.values().forEach(service -> service.awaitReady(http));
     }
 
-    private void start(String name, String jar, Map<String, String> more) {
+    private void run(String name, String jar, Map<String, String> more) {
         Map<String, String> properties = new TreeMap<>(more);
         properties.put("erpsync.bootstrap-servers", broker.bootstrapServers());
         properties.put("erpsync.registry-url", registry.url());
         properties.put("erpsync.connections-dir", folder.resolve("connections").toString());
         properties.put("erpsync.secrets-dir", folder.resolve("secrets").toString());
         properties.put("erpsync.state-dir", folder.resolve("state").toString());
-        properties.put("erpsync.limits.fortnox.requests", "500");
-        properties.put("erpsync.limits.lime.requests", "60000");
         properties.put("erpsync.replica-name", name + "-0");
+        plan.limits()
+                .forEach(
+                        (system, limit) -> {
+                            String key = "erpsync.limits." + system;
+                            properties.put(key + ".requests", "" + limit.requests());
+                            properties.put(key + ".window", limit.seconds() + "s");
+                        });
+        properties.putAll(plan.properties().getOrDefault(name, Map.of()));
         services.put(
                 name,
                 new ServiceProcess(
                         name,
-                        Path.of(System.getProperty("services.home", "."), jar + "-exec.jar"),
+                        plan.jars().getOrDefault(name, jar(jar)),
                         folder.resolve(name + ".log"),
                         properties));
     }
 
-    Web web() {
+    /** The jar of a service as it was built. */
+    public static Path jar(String artifact) {
+        return Path.of(System.getProperty("services.home", "."), artifact + "-exec.jar");
+    }
+
+    /** An empty Lime application and an empty Fortnox tenant for this pair. */
+    public void furnish(Pair pair) {
+        Map<String, Object> lime = new TreeMap<>(pair.limeSwitches());
+        lime.put(
+                "keys",
+                List.of(
+                        Map.of("key", Secrets.USER_KEY),
+                        Map.of("key", Secrets.LIME_KEY, "sync", true)));
+        web.json("POST", "/sandbox/lime/" + pair.name(), lime, Map.of());
+        web.json("POST", "/sandbox/fortnox/" + pair.tenant(), pair.fortnoxSwitches(), Map.of());
+    }
+
+    /** Writes the pair's connection file; running services see it within seconds. */
+    public void connect(Pair pair) throws IOException {
+        Path written = folder.resolve(pair.name() + ".new");
+        Files.writeString(written, pair.file(sandbox.baseUrl()));
+        Files.move(written, file(pair), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Takes the pair's connection file away. */
+    public void disconnect(Pair pair) throws IOException {
+        Files.deleteIfExists(file(pair));
+    }
+
+    private Path file(Pair pair) {
+        return folder.resolve("connections").resolve(pair.name() + ".yml");
+    }
+
+    public Sides sides(Pair pair) {
+        return new Sides(web, pair);
+    }
+
+    public Faults faults() {
+        return new Faults(web);
+    }
+
+    /** What the callers of a system asked for, and how often they were told to wait. */
+    public JsonNode traffic(String system) {
+        return web.get("/sandbox/traffic/" + system, Map.of());
+    }
+
+    /** Sets the limit of a system; its services are not told. */
+    public void limit(String system, StackPlan.Limit limit) {
+        web.json(
+                "POST",
+                "/sandbox/traffic/" + system,
+                Map.of("requests", limit.requests(), "windowMillis", limit.seconds() * 1000),
+                Map.of());
+    }
+
+    public Web web() {
         return web;
     }
 
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(services.keySet());
     }
 
-    /** Ends that service as a kill -9 does, starts it again and waits until it is ready. */
-    void killAndRestart(String name) {
+    /** Ends that service as a kill -9 does. */
+    public void kill(String name) {
+        service(name).kill();
+    }
+
+    /** Starts a killed service again; it is not waited for. */
+    public void start(String name) {
+        service(name).start();
+    }
+
+    public void awaitReady(String name) {
+        service(name).awaitReady(http);
+    }
+
+    /** Whether the service's process lives. */
+    public boolean isAlive(String name) {
+        return service(name).isAlive();
+    }
+
+    /** Ends that service as a kill -9 does, starts it again; how long until it was ready. */
+    public Duration killAndRestart(String name) {
+        long begun = System.nanoTime();
+        kill(name);
+        start(name);
+        awaitReady(name);
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    /** Where the service listens. */
+    public String url(String name) {
+        return service(name).url();
+    }
+
+    public Path log(String name) {
+        return service(name).log();
+    }
+
+    public String bootstrapServers() {
+        return broker.bootstrapServers();
+    }
+
+    public String registryUrl() {
+        return registry.url();
+    }
+
+    private ServiceProcess service(String name) {
         ServiceProcess service = services.get(name);
         if (service == null) {
             throw new IllegalArgumentException("no service " + name);
         }
-        service.killAndRestart();
-        service.awaitReady(http);
+        return service;
     }
 
     @Override

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON over HTTP to the sandbox; a refusal is an exception that names request and answer. */
-final class Web implements AutoCloseable {
+public final class Web implements AutoCloseable {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -24,15 +24,15 @@ final class Web implements AutoCloseable {
         this.base = base;
     }
 
-    JsonNode get(String path, Map<String, String> headers) {
+    public JsonNode get(String path, Map<String, String> headers) {
         return send("GET", path, "", headers);
     }
 
-    JsonNode json(String method, String path, Object body, Map<String, String> headers) {
+    public JsonNode json(String method, String path, Object body, Map<String, String> headers) {
         return send(method, path, MAPPER.writeValueAsString(body), headers);
     }
 
-    JsonNode send(String method, String path, String body, Map<String, String> headers) {
+    public JsonNode send(String method, String path, String body, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(base + path))
                         .timeout(Duration.ofSeconds(20))

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The page at {@code /} and what it asks for under {@code /page}. */
+/**
+ * The page at {@code /} and what it asks for under {@code /page}: what a person sees and does on
+ * either side, past faults and rate limits. A GET shows all records, or one; a POST writes one.
+ */
 public final class PageDesk implements StandIn {
 
     private static final String PERSON = "page";
@@ -70,6 +73,11 @@ public final class PageDesk implements StandIn {
             return ApiReply.empty(404);
         }
         LimeApplication application = found.application();
+        if (request.method().equals("GET")) {
+            return path.size() == 3
+                    ? ApiReply.json(200, PageState.companies(application))
+                    : company(application, Long.parseLong(path.get(3)));
+        }
         LimeUser user = person(application);
         Map<String, @Nullable Object> body = Json.readObject(request.body());
         long id =
@@ -86,12 +94,21 @@ public final class PageDesk implements StandIn {
         if (found == null) {
             return ApiReply.empty(404);
         }
+        if (request.method().equals("GET")) {
+            return path.size() == 3
+                    ? ApiReply.json(200, PageState.customers(found))
+                    : ApiReply.json(200, found.require(path.get(3), null).fields());
+        }
         Map<String, @Nullable Object> body = Json.readObject(request.body());
         String number =
                 path.size() == 3
                         ? found.create(PERSON, body).number()
                         : found.update(PERSON, path.get(3), cleared(body)).number();
         return ApiReply.json(200, Map.of("id", number));
+    }
+
+    private static ApiReply company(LimeApplication application, long id) {
+        return ApiReply.json(200, PageState.company(application.require("company", id, null)));
     }
 
     /** Who empties a field in Fortnox's own window does clear it, other than through its API. */

@@ -8,6 +8,7 @@ import io.erpsync.sandbox.ledger.Ledger;
 import io.erpsync.sandbox.ledger.LedgerEntry;
 import io.erpsync.sandbox.lime.api.Installation;
 import io.erpsync.sandbox.lime.api.Installations;
+import io.erpsync.sandbox.lime.store.LimeApplication;
 import io.erpsync.sandbox.lime.store.LimeObject;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -43,7 +44,15 @@ record PageState(Installations installations, Tenants tenants, Ledger ledger) {
         return state;
     }
 
-    private static Map<String, @Nullable Object> company(LimeObject object) {
+    static List<Map<String, @Nullable Object>> companies(LimeApplication application) {
+        return application.all("company", null).stream().map(PageState::company).toList();
+    }
+
+    static List<Map<String, @Nullable Object>> customers(FortnoxTenant tenant) {
+        return tenant.all(null).stream().map(Customer::fields).toList();
+    }
+
+    static Map<String, @Nullable Object> company(LimeObject object) {
         Map<String, @Nullable Object> written = new LinkedHashMap<>();
         written.put("_id", object.id());
         written.put("_timestamp", object.timestamp().toString());
