@@ -215,4 +215,27 @@ class LimeStandInIT {
         }
         return Json.write(companies);
     }
+
+    @Test
+    void keepsTheValuesOfAPropertyThatIsRenamed() throws IOException {
+        client.lime("POST", "limeobject/company/", "{\"name\":\"Nordlys\",\"phone\":\"046-1\"}");
+
+        HttpResponse<String> renamed =
+                client.send(
+                        "POST",
+                        "/sandbox/lime/demo/rename",
+                        "{\"property\":\"phone\",\"to\":\"telephone\"}");
+
+        assertThat(renamed.statusCode()).isEqualTo(204);
+        assertThat(object(client.lime("GET", "limeobject/company/1001/", "")))
+                .containsEntry("telephone", "046-1")
+                .doesNotContainKey("phone");
+        assertThat(client.lime("GET", "limetype/company/phone/", "").statusCode()).isEqualTo(404);
+        assertThat(client.lime("GET", "limetype/company/telephone/", "").statusCode())
+                .isEqualTo(200);
+        assertThat(
+                        client.lime("PUT", "limeobject/company/1001/", "{\"phone\":\"046-2\"}")
+                                .statusCode())
+                .isEqualTo(400);
+    }
 }

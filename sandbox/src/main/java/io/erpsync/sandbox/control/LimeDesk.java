@@ -47,6 +47,7 @@ final class LimeDesk {
         return switch (request.method() + " " + path.get(3)) {
             case "POST switches" -> withFound(name, found -> switched(found, request));
             case "POST seed" -> withFound(name, found -> seeded(found, request));
+            case "POST rename" -> withFound(name, found -> renamed(found, request));
             default -> ApiReply.empty(404);
         };
     }
@@ -128,6 +129,16 @@ final class LimeDesk {
                         ? number.longValue()
                         : ORDINARY_USER;
         return found.application().seed(limetype, record, user).id();
+    }
+
+    private static ApiReply renamed(Installation found, ApiRequest request) {
+        JsonFields fields = JsonFields.of(request.body());
+        found.application()
+                .rename(
+                        fields.text("type", "company"),
+                        fields.text("property", ""),
+                        fields.text("to", ""));
+        return ApiReply.empty(204);
     }
 
     private static ApiReply described(Installation found) {

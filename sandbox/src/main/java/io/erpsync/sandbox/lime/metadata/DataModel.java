@@ -15,4 +15,11 @@ public record DataModel(Map<String, Limetype> limetypes) {
     public @Nullable Limetype limetype(String name) {
         return limetypes.get(name);
     }
+
+    /** The same model with one property of a limetype under another name. */
+    public DataModel renamed(Limetype type, String from, String to) {
+        Map<String, Limetype> renamed = new LinkedHashMap<>(limetypes);
+        renamed.put(type.name(), type.renamed(from, to));
+        return new DataModel(renamed);
+    }
 }

@@ -26,6 +26,18 @@ public record Limetype(
         return properties.get(property);
     }
 
+    /** The same type with one property under another name. */
+    Limetype renamed(String from, String to) {
+        Map<String, Property> renamed = new LinkedHashMap<>();
+        properties.forEach(
+                (key, property) -> {
+                    Property next = key.equals(from) ? property.named(to) : property;
+                    renamed.put(next.name(), next);
+                });
+        String named = descriptive.equals(from) ? to : descriptive;
+        return new Limetype(name, singular, plural, named, renamed);
+    }
+
     /** The properties whose values are in the record itself, in their order. */
     public List<Property> stored() {
         return properties.values().stream().filter(Property::isStored).toList();

@@ -25,6 +25,12 @@ public record Property(
         options = List.copyOf(options);
     }
 
+    /** The same property under another name. */
+    Property named(String other) {
+        return new Property(
+                other, localname, type, required, length, options, relatedType, backReference);
+    }
+
     public boolean isStored() {
         return type != PropertyType.HASMANY;
     }

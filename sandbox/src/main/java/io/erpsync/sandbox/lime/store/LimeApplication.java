@@ -23,7 +23,6 @@ public final class LimeApplication {
     private static final long FIRST_ID = 1001;
 
     private final String name;
-    private final DataModel model;
     private final Map<String, LimeUser> usersByKey;
     private final Clock clock;
     private final Ledger ledger;
@@ -41,7 +40,6 @@ public final class LimeApplication {
             Clock clock,
             Ledger ledger) {
         this.name = name;
-        this.model = model;
         this.usersByKey = Map.copyOf(usersByKey);
         this.switches = switches;
         this.clock = clock;
@@ -54,7 +52,12 @@ public final class LimeApplication {
     }
 
     public DataModel model() {
-        return model;
+        return records.model();
+    }
+
+    /** An administrator gives a property another name; its values stay. */
+    public synchronized void rename(String limetype, String from, String to) {
+        records.rename(limetype(limetype), from, to, now());
     }
 
     public LimeSwitches switches() {

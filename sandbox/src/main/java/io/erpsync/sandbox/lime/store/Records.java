@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Records {
 
-    private final DataModel model;
+    private volatile DataModel model;
     private final Map<String, Versions<Long, LimeObject>> tables = new HashMap<>();
 
     Records(DataModel model) {
@@ -28,6 +28,24 @@ final class Records {
         model.limetypes()
                 .keySet()
                 .forEach(type -> tables.put(type, new Versions<>(Comparator.naturalOrder())));
+    }
+
+    DataModel model() {
+        return model;
+    }
+
+    /** Gives a property another name; the values go along, and no record counts as saved by it. */
+    void rename(Limetype type, String from, String to, Instant at) {
+        if (type.property(from) == null || type.property(to) != null) {
+            throw LimeRefusal.badRequest(from + " cannot be renamed to " + to);
+        }
+        model = model.renamed(type, from, to);
+        for (LimeObject object : all(type.name(), null)) {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            object.values()
+                    .forEach((name, value) -> values.put(name.equals(from) ? to : name, value));
+            put(object.withValues(values), at);
+        }
     }
 
     Limetype limetype(String name) {
