@@ -68,7 +68,7 @@ final class ServiceProcess implements AutoCloseable {
 
     void awaitReady(HttpClient client) {
         Awaitility.await(name + " to be ready, see " + log)
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(4))
                 .until(() -> Web.status(client, url() + "/actuator/health/readiness") == 200);
     }
 
