@@ -106,9 +106,30 @@ final class CustomerFeeds {
                         ? Map.of()
                         : CustomerReads.changedSince(since.minus(OVERLAP), at.liveSince());
         return switch (reads.list(search, from, limit, Urgency.BACKGROUND)) {
+            case Reply.Bad bad when from > 0 && isOfTheRequest(bad) ->
+                    shrunk(at, search, from, bad);
             case Reply.Bad bad -> bad.asAnswer();
             case Reply.Good(JsonNode body, ServerTime time) ->
                     read(at.startedBy(time.earliest()), window(body, from), most, reading);
+        };
+    }
+
+    private static boolean isOfTheRequest(Reply.Bad bad) {
+        return bad instanceof Reply.Missing || bad.reason().scope() == Reason.Scope.OBJECT;
+    }
+
+    /**
+     * What is behind the end of a list is documented nowhere. Where it is a refusal, and the list
+     * has really become that short, the run begins anew.
+     */
+    private Answer<FeedPage> shrunk(
+            FeedPosition at, Map<String, String> search, int from, Reply.Bad refusal) {
+        return switch (reads.list(search, 0, 1, Urgency.BACKGROUND)) {
+            case Reply.Bad bad -> bad.asAnswer();
+            case Reply.Good(JsonNode body, ServerTime _) ->
+                    CustomerReads.total(body) <= from
+                            ? page(List.of(), at.anew())
+                            : refusal.asAnswer();
         };
     }
 
