@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The end of one command.
  *
  * @param attemptedAt when its first attempt began, that of an earlier writer included; null when
- *     surely nothing was ever sent
+ *     surely nothing was ever sent, and when what was asked for may have been there before: then it
+ *     is not known to be our own write, and a user may have edited it since
  */
 public record Answered(Outcome outcome, @Nullable Instant attemptedAt, Instant answeredAt) {
 
@@ -17,7 +18,9 @@ public record Answered(Outcome outcome, @Nullable Instant attemptedAt, Instant a
      */
     public static Answered of(Outcome outcome, Attempt attempt, Instant began, Instant answeredAt) {
         Instant ours = outcome instanceof Outcome.Unavailable ? null : began;
-        return new Answered(outcome, earliest(attempt, ours), answeredAt);
+        boolean perhapsFound =
+                outcome instanceof Outcome.Applied && attempt instanceof Attempt.LookFirst;
+        return new Answered(outcome, perhapsFound ? null : earliest(attempt, ours), answeredAt);
     }
 
     /** The answer to a command of which this writer sent nothing. */

@@ -14,6 +14,7 @@ import io.erpsync.connector.Answer;
 import io.erpsync.connector.CreateRequest;
 import io.erpsync.connector.ReadRequest;
 import io.erpsync.connector.UpdateRequest;
+import io.erpsync.model.MatrixCell;
 import io.erpsync.model.Outcome;
 import io.erpsync.model.Reason;
 import io.erpsync.model.RecordReference;
@@ -94,7 +95,30 @@ class TargetTest {
         assertThat(connector.requests)
                 .singleElement(InstanceOfAssertFactories.type(UpdateRequest.class))
                 .returns(true, UpdateRequest::readFirst);
-        assertThat(answered.attemptedAt()).isEqualTo(NOON);
+        assertThat(answered.outcome()).isEqualTo(APPLIED);
+        assertThat(answered.attemptedAt()).as("may have been there before").isNull();
+    }
+
+    @Test
+    void doesNotPassOffWhatWasFoundAsItsOwnWrite() {
+        connector.answer = () -> APPLIED;
+        Command known =
+                command(
+                        "a",
+                        Examples.create(),
+                        MatrixCell.CREATE_FROM_LIME,
+                        Examples.FORTNOX,
+                        NOON.minusSeconds(300));
+
+        Answered found = execute(known, false);
+        connector.answer = () -> SILENT;
+        Answered notLooked = execute(known, false);
+
+        assertThat(connector.requests)
+                .first(InstanceOfAssertFactories.type(CreateRequest.class))
+                .returns(NOON.minusSeconds(300), CreateRequest::attemptedSince);
+        assertThat(found.attemptedAt()).isNull();
+        assertThat(notLooked.attemptedAt()).isEqualTo(NOON.minusSeconds(300));
     }
 
     @Test
