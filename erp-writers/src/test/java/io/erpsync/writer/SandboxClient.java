@@ -60,6 +60,10 @@ final class SandboxClient implements AutoCloseable {
         }
     }
 
+    String url() {
+        return sandbox.baseUrl();
+    }
+
     void fault(String json) {
         send("POST", "/sandbox/faults", json);
     }

@@ -17,6 +17,7 @@ import io.erpsync.writer.kafka.WriterLoop;
 import io.erpsync.writer.kafka.WriterState;
 import io.erpsync.writer.target.Target;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedTimeLimiterMetrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.HashMap;
@@ -133,6 +134,8 @@ class WriterConfiguration {
             registry.gauge("erpsync.writer.partitions", state, WriterState::assignedPartitions);
             registry.gauge("erpsync.writer.troubles", state, s -> s.troubles().size());
             TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(target.breakers().registry())
+                    .bindTo(registry);
+            TaggedTimeLimiterMetrics.ofTimeLimiterRegistry(target.deadline().registry())
                     .bindTo(registry);
         };
     }

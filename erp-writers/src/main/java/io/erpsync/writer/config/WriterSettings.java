@@ -81,7 +81,7 @@ public record WriterSettings(
      * One system's limit.
      *
      * @param requests that many in any {@code window}
-     * @param share the writers' percentage, where pollers need the rest
+     * @param share the writers' percentage; the rest is the pollers'
      */
     public record LimitSettings(
             @Min(1) @Nullable Integer requests,

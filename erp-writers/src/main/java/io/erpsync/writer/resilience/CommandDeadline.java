@@ -3,8 +3,8 @@ package io.erpsync.writer.resilience;
 import io.erpsync.model.Outcome;
 import io.erpsync.model.Reason;
 import io.erpsync.writer.execute.Command;
-import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.github.resilience4j.timelimiter.TimeLimiterRegistry;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends every command in time. What is late is interrupted, and then says itself whether anything
- * was sent: a connector that still waits at its gate has sent nothing.
+ * Ends every command in time, with one time limiter for each connection. What is late is
+ * interrupted, and then says itself whether anything was sent: a connector that still waits at its
+ * gate has sent nothing.
  */
 public final class CommandDeadline implements AutoCloseable {
 
@@ -28,18 +29,23 @@ public final class CommandDeadline implements AutoCloseable {
     /** How long an interrupted call may take to say how far it came. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
-    private final TimeLimiter limiter;
+    private final TimeLimiterRegistry limiters;
     private final Duration deadline;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public CommandDeadline(Duration deadline) {
         this.deadline = deadline;
-        this.limiter =
-                TimeLimiter.of(
+        this.limiters =
+                TimeLimiterRegistry.of(
                         TimeLimiterConfig.custom()
                                 .timeoutDuration(deadline)
                                 .cancelRunningFuture(true)
                                 .build());
+    }
+
+    /** The time limiters, to be measured. */
+    public TimeLimiterRegistry registry() {
+        return limiters;
     }
 
     /** The outcome of {@code request}, or what is known of it at the deadline. Never throws. */
@@ -47,7 +53,7 @@ public final class CommandDeadline implements AutoCloseable {
         CompletableFuture<Outcome> answer = new CompletableFuture<>();
         Future<?> running = threads.submit(() -> answer.complete(guarded(command, request)));
         try {
-            limiter.executeFutureSupplier(() -> running);
+            limiters.timeLimiter(command.connection().value()).executeFutureSupplier(() -> running);
             return answer.join();
         } catch (TimeoutException late) {
             return lastWords(command, answer);

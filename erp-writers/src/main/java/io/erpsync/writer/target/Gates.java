@@ -1,7 +1,5 @@
 package io.erpsync.writer.target;
 
-import io.erpsync.connection.rules.Connection;
-import io.erpsync.connection.rules.ObjectRules;
 import io.erpsync.connector.RequestGate;
 import io.erpsync.connector.limit.FairGate;
 import io.erpsync.connector.limit.Limit;
@@ -11,60 +9,45 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-/** The gate of each connection, which outlives a connection that is opened anew. */
+/**
+ * The gate of each connection, which outlives a connection that is opened anew. The pollers' share
+ * is always left to them: also where nothing flows back, they keep the index fresh in which a
+ * record is looked for before it is created.
+ */
 final class Gates {
 
-    private final TargetLimit target;
-    private final Limit whole;
+    private final TargetLimit.Scope scope;
+    private final Limit limit;
     private final LongSupplier clock;
     private final FairGate shared;
-    private final Map<ConnectionName, Own> own = new ConcurrentHashMap<>();
+    private final Map<ConnectionName, FairGate> own = new ConcurrentHashMap<>();
 
     /**
      * @param settle how long after a lost answer the target may still count the request
      */
     Gates(TargetLimit target, Duration settle, LongSupplier clock) {
-        this.target = target;
+        this.scope = target.scope();
         this.clock = clock;
         int ours =
-                switch (target.scope()) {
+                switch (scope) {
                     case CONNECTION -> target.requests();
                     case ADDRESS -> Math.max(1, target.requests() / target.replicas());
                 };
-        this.whole = new Limit(ours, target.window(), settle);
-        this.shared = new FairGate(share(), clock);
+        Limit whole = new Limit(ours, target.window(), settle);
+        this.limit = target.share() == 100 ? whole : whole.without(100 - target.share());
+        this.shared = new FairGate(limit, clock);
     }
 
-    RequestGate of(Connection connection) {
-        String lane = connection.name().value();
-        return switch (target.scope()) {
-            case ADDRESS -> shared.lane(lane);
-            case CONNECTION -> own(connection).lane(lane);
-        };
+    RequestGate of(ConnectionName connection) {
+        FairGate gate =
+                switch (scope) {
+                    case ADDRESS -> shared;
+                    case CONNECTION -> own(connection);
+                };
+        return gate.lane(connection.value());
     }
 
-    private FairGate own(Connection connection) {
-        Limit limit = limitOf(connection);
-        return own.compute(
-                        connection.name(),
-                        (_, before) ->
-                                before != null && before.limit.equals(limit)
-                                        ? before
-                                        : new Own(limit, new FairGate(limit, clock)))
-                .gate;
+    private FairGate own(ConnectionName connection) {
+        return own.computeIfAbsent(connection, _ -> new FairGate(limit, clock));
     }
-
-    private Limit limitOf(Connection connection) {
-        boolean polled =
-                connection.objects().values().stream()
-                        .map(ObjectRules::directions)
-                        .anyMatch(directions -> directions.flowsBack());
-        return polled ? share() : whole;
-    }
-
-    private Limit share() {
-        return target.share() == 100 ? whole : whole.without(100 - target.share());
-    }
-
-    private record Own(Limit limit, FairGate gate) {}
 }

@@ -47,13 +47,7 @@ public final class Target implements AutoCloseable {
                 new OpenConnections(
                         connector,
                         access,
-                        connection ->
-                                new LeaseGate(
-                                        urgency ->
-                                                gates.of(newest(connections, connection))
-                                                        .enter(urgency),
-                                        lease,
-                                        waiting),
+                        connection -> new LeaseGate(gates.of(connection.name()), lease, waiting),
                         requestTimeout,
                         commandDeadline.multipliedBy(2));
         this.executor =
@@ -67,18 +61,16 @@ public final class Target implements AutoCloseable {
                         InstantSource.system());
     }
 
-    // A share of the limit can change while the connection stays open.
-    private static Connection newest(Connections connections, Connection opened) {
-        Connection now = connections.find(opened.name());
-        return now == null ? opened : now;
-    }
-
     public Executor executor() {
         return executor;
     }
 
     public Breakers breakers() {
         return breakers;
+    }
+
+    public CommandDeadline deadline() {
+        return deadline;
     }
 
     @Override

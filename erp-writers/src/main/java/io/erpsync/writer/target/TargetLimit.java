@@ -6,7 +6,7 @@ import java.time.Duration;
  * How many requests the target takes from us.
  *
  * @param requests that many in any {@code window}, as the target publishes it
- * @param share the percentage of them that is the writers', where pollers need the rest
+ * @param share the percentage of them that is the writers'; the rest is the pollers'
  * @param scope what the target counts by
  * @param replicas how many writers share one address
  */

@@ -1,56 +1,79 @@
 package io.erpsync.writer.target;
 
-import static io.erpsync.writer.execute.Examples.BOTH;
-import static io.erpsync.writer.execute.Examples.connection;
+import static io.erpsync.writer.execute.Examples.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.erpsync.connection.rules.Directions;
-import io.erpsync.connection.rules.Mode;
-import io.erpsync.connection.rules.NamedDirections;
 import io.erpsync.connector.RequestGate;
+import io.erpsync.connector.limit.Limit;
+import io.erpsync.model.ConnectionName;
 import io.erpsync.model.Urgency;
 import io.erpsync.writer.execute.Lease;
 import io.erpsync.writer.target.TargetLimit.Scope;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GatesTest {
 
     private static final Duration WINDOW = Duration.ofSeconds(5);
+    private static final ConnectionName OTHER = new ConnectionName("other");
 
     private final AtomicLong now = new AtomicLong();
 
     @Test
-    void leavesThePollersShareAloneWhereSomethingFlowsBack() {
+    void alwaysLeavesThePollersTheirShareInWholePermits() {
         TargetLimit limit = new TargetLimit(25, WINDOW, 90, Scope.CONNECTION, 1);
+        Limit pollers = new Limit(25, WINDOW, Duration.ZERO).share(10);
 
-        assertThat(inOneWindow(limit, BOTH)).isEqualTo(23);
-        assertThat(inOneWindow(limit, NamedDirections.STANDARD.directions())).isEqualTo(25);
+        assertThat(inOneWindow(limit)).isEqualTo(23);
+        assertThat(pollers.requests()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25, 90, 23", "25, 100, 25", "5, 90, 4", "1, 90, 1", "300, 90, 270"})
+    void roundsThePollersShareDownButNeverToNothing(int requests, int share, int writers) {
+        TargetLimit limit = new TargetLimit(requests, WINDOW, share, Scope.CONNECTION, 1);
+
+        assertThat(inOneWindow(limit)).isEqualTo(writers);
     }
 
     @Test
     void dividesTheLimitOfAnAddressByTheReplicasAndSharesItWithThePollers() {
         TargetLimit limit = new TargetLimit(100, WINDOW, 80, Scope.ADDRESS, 2);
 
-        assertThat(inOneWindow(limit, NamedDirections.STANDARD.directions())).isEqualTo(40);
+        assertThat(inOneWindow(limit)).isEqualTo(40);
+    }
+
+    @Test
+    void givesEachConnectionItsOwnLimitOrAllTheSame() {
+        Gates own = gates(new TargetLimit(10, WINDOW, 100, Scope.CONNECTION, 1));
+        Gates shared = gates(new TargetLimit(10, WINDOW, 100, Scope.ADDRESS, 1));
+        List<RequestGate> both = List.of(own.of(ACME), own.of(OTHER));
+        now.addAndGet(WINDOW.toNanos());
+
+        assertThat(both).allSatisfy(gate -> assertThat(passes(gate, 1000)).isEqualTo(10));
+        assertThat(passes(shared.of(ACME), 1000)).isEqualTo(10);
+        assertThat(passes(shared.of(OTHER), 1000)).isZero();
+    }
+
+    private Gates gates(TargetLimit limit) {
+        return new Gates(limit, Duration.ZERO, now::get);
     }
 
     @Test
     void keepsTheGateOfAConnectionThatIsReadAnew() {
-        Gates gates =
-                new Gates(
-                        new TargetLimit(1, WINDOW, 100, Scope.CONNECTION, 1),
-                        Duration.ZERO,
-                        now::get);
-        RequestGate gate = gates.of(connection(Mode.LIVE, BOTH));
+        Gates gates = gates(new TargetLimit(1, WINDOW, 100, Scope.CONNECTION, 1));
+        RequestGate gate = gates.of(ACME);
         now.addAndGet(WINDOW.toNanos());
 
         assertThat(passes(gate, 5)).isEqualTo(1);
-        assertThat(passes(gates.of(connection(Mode.LIVE, BOTH)), 5)).isZero();
+        assertThat(passes(gates.of(ACME), 5)).isZero();
     }
 
     @Test
@@ -81,9 +104,8 @@ class GatesTest {
         assertThat(returned).hasValue(2);
     }
 
-    private int inOneWindow(TargetLimit limit, Directions directions) {
-        Gates gates = new Gates(limit, Duration.ZERO, now::get);
-        RequestGate gate = gates.of(connection(Mode.LIVE, directions));
+    private int inOneWindow(TargetLimit limit) {
+        RequestGate gate = gates(limit).of(ACME);
         now.addAndGet(WINDOW.toNanos());
         return passes(gate, 1000);
     }
