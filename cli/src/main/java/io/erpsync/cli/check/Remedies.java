@@ -33,6 +33,7 @@ final class Remedies {
                     UNKNOWN_OPTION,
                     NUMBER_TAKEN,
                     REFUSED_BY_RULE,
+                    FILTERED,
                     POSSIBLE_DUPLICATE,
                     AMBIGUOUS_MATCH,
                     DIRECTION_CLOSED,

@@ -45,6 +45,7 @@ public record Setback(Reason reason, String words, int failures, Instant until) 
                     NUMBER_TAKEN,
                     RECORD_GONE,
                     REFUSED_BY_RULE,
+                    FILTERED,
                     POSSIBLE_DUPLICATE,
                     AMBIGUOUS_MATCH,
                     DIRECTION_CLOSED,

@@ -121,6 +121,7 @@ public final class StatusBoard {
                     NUMBER_TAKEN,
                     RECORD_GONE,
                     REFUSED_BY_RULE,
+                    FILTERED,
                     POSSIBLE_DUPLICATE,
                     AMBIGUOUS_MATCH,
                     DIRECTION_CLOSED,

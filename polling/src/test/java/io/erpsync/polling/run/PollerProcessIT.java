@@ -13,13 +13,16 @@ import io.erpsync.schemas.message.PollCursor;
 import io.erpsync.schemas.message.Urgency;
 import io.erpsync.schemas.message.View;
 import io.erpsync.schemas.topics.Partitions;
+import io.erpsync.schemas.topics.Topics;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,24 @@ class PollerProcessIT {
                 .allMatch(event -> event.getUrgency() == Urgency.INTERACTIVE);
         int partition = Partitions.of("hinted", World.PARTITIONS);
         PATIENTLY.until(() -> world.committed("hinted", partition) >= 2);
+    }
+
+    @Test
+    void passesOverHintsThatNobodyCanReadAndReadsTheNext() throws IOException {
+        connection("odd-hints", "lime");
+        lime.change("odd-hints", 1, "Acme");
+        start("odd-hints", "a");
+        PATIENTLY.until(() -> ofOrigin("odd-hints", Origin.BASELINE).size() == 1);
+
+        byte[] key = "odd-hints/hint/company/1".getBytes(StandardCharsets.UTF_8);
+        world.send(new ProducerRecord<>(Topics.HINTS, key, new byte[] {9, 9}));
+        world.send(new ProducerRecord<>(Topics.HINTS, key, null));
+        world.hint("odd-hints", " ");
+        world.hint("odd-hints", "1");
+
+        PATIENTLY.until(() -> ofOrigin("odd-hints", Origin.HINT).size() == 1);
+        int partition = Partitions.of("odd-hints", World.PARTITIONS);
+        PATIENTLY.until(() -> world.committed("odd-hints", partition) >= 4);
     }
 
     @Test

@@ -206,7 +206,10 @@ final class ChangeDecider {
         ConnectionName connection = result.connection();
         Event.Answered answered = result.event();
         String command = answered.command().value();
-        troubles.answered(connection, result.side(), command, answered.outcome(), now);
+        SystemName system =
+                result.side() == Side.LIME ? SystemName.LIME : scene.connection().erpSystem();
+        troubles.answered(
+                connection, result.side(), system.value(), command, answered.outcome(), now);
         LinkEntry entry = stores.links().get(connection, result.link());
         if (entry == null) {
             account(incoming, incomingKey(incoming), Decision.SKIP, Other.LINK_UNKNOWN, now);

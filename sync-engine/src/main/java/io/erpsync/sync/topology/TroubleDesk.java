@@ -6,6 +6,7 @@ import io.erpsync.model.Reason;
 import io.erpsync.model.Side;
 import io.erpsync.sync.core.release.Gate;
 import io.erpsync.sync.core.release.Trouble;
+import io.erpsync.sync.core.text.AlertText;
 import io.erpsync.sync.store.EngineStores;
 import java.time.Instant;
 
@@ -23,8 +24,14 @@ final class TroubleDesk {
         this.publisher = publisher;
     }
 
+    /** A command to {@code system}, which is that side of the connection, was answered. */
     void answered(
-            ConnectionName connection, Side side, String command, Outcome outcome, Instant now) {
+            ConnectionName connection,
+            Side side,
+            String system,
+            String command,
+            Outcome outcome,
+            Instant now) {
         Gate before = stores.gates().get(connection);
         Gate after = before.answered(side, command, outcome, now);
         stores.gates().put(connection, after);
@@ -33,11 +40,7 @@ final class TroubleDesk {
         String name = "fault-" + Alerts.word(side);
         Trouble trouble = after.lane(side).trouble();
         if (is && !was && trouble != null) {
-            String words =
-                    Alerts.word(side)
-                            + ": "
-                            + trouble.words()
-                            + " Nothing is lost; it goes on by itself when the cause is gone.";
+            String words = AlertText.of(side, system, trouble);
             publisher.deadLetter(
                     Alerts.key(connection, name),
                     Alerts.letter(connection, name, trouble.reason(), words, now),

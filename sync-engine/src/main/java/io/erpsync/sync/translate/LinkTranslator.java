@@ -31,7 +31,7 @@ public final class LinkTranslator {
                 .setTechnicalId(link.erp().technicalId())
                 .setStatus(status(link, rules))
                 .setPhase(phase(link.phase()))
-                .setReason(problem == null ? waitingFor(link.phase()) : problem.reason().name())
+                .setReason(problem == null ? why(link.phase()) : problem.reason().name())
                 .setText(problem == null ? null : CardText.of(problem, link.id(), rules))
                 .setChangedAt(now)
                 .build();
@@ -69,8 +69,14 @@ public final class LinkTranslator {
         return reference == null ? null : AvroValues.toAvro(reference);
     }
 
-    private static @Nullable String waitingFor(Phase phase) {
-        return phase instanceof Phase.Waiting waiting ? waiting.reason().name() : null;
+    /** What is waited for, or why the link is closed. */
+    private static @Nullable String why(Phase phase) {
+        return switch (phase) {
+            case Phase.Waiting waiting -> waiting.reason().name();
+            case Phase.Closed(Phase.Ending ending) -> ending.name();
+            case Phase.Idle _, Phase.Ready _, Phase.Open _, Phase.Settling _, Phase.Parked _ ->
+                    null;
+        };
     }
 
     private static String phase(Phase phase) {

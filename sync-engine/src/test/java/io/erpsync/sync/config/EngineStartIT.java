@@ -4,9 +4,9 @@ import static io.erpsync.sync.config.Starting.PATIENTLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.erpsync.schemas.contract.Contract;
-import io.erpsync.schemas.testing.BrokerProcess;
 import io.erpsync.schemas.testing.FreePorts;
 import io.erpsync.schemas.testing.StubRegistry;
+import io.erpsync.schemas.testing.TestBroker;
 import io.erpsync.schemas.topics.TopicSetUp;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -23,16 +23,19 @@ class EngineStartIT {
     private static final int PARTITIONS = 2;
 
     @TempDir private Path folder = Path.of("");
-    private @Nullable BrokerProcess started;
+    private @Nullable TestBroker started;
 
     @BeforeEach
     void startBroker() {
-        started = BrokerProcess.startIn(folder);
+        TestBroker.assumeThereIsOne();
+        started = TestBroker.startIn(folder);
     }
 
     @AfterEach
     void stopBroker() {
-        broker().close();
+        if (started != null) {
+            started.close();
+        }
     }
 
     @Test
@@ -109,7 +112,7 @@ class EngineStartIT {
                 .forEach((topic, schema) -> registry.register(topic + "-value", schema));
     }
 
-    private BrokerProcess broker() {
+    private TestBroker broker() {
         return Objects.requireNonNull(started);
     }
 }

@@ -45,6 +45,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -102,6 +103,7 @@ final class EngineBench implements AutoCloseable {
     private final StubRegistry registry = StubRegistry.start();
     private final MessageCodec codec;
     private final TopologyTestDriver driver;
+    private final Map<ConnectionName, Mode> modes = new HashMap<>();
     private Instant limeTime = START;
     private boolean stopped;
 
@@ -113,7 +115,10 @@ final class EngineBench implements AutoCloseable {
                 SyncTopology.build(
                         new Topology(),
                         new PatientCodec(codec),
-                        name -> name.equals(ACME) || name.equals(BIRCH) ? connection(name) : null,
+                        name ->
+                                name.equals(ACME) || name.equals(BIRCH)
+                                        ? connection(name, modes.getOrDefault(name, Mode.LIVE))
+                                        : null,
                         "bench",
                         new EngineMeters(meters));
         Properties settings = new Properties();
@@ -123,7 +128,7 @@ final class EngineBench implements AutoCloseable {
         driver = new TopologyTestDriver(topology, settings, START);
     }
 
-    private static Connection connection(ConnectionName name) {
+    private static Connection connection(ConnectionName name, Mode mode) {
         ObjectRules customers =
                 new ObjectRules(
                         "company",
@@ -148,7 +153,7 @@ final class EngineBench implements AutoCloseable {
                         Map.of());
         return new Connection(
                 name,
-                Mode.LIVE,
+                mode,
                 new Access(SystemName.LIME, Map.of()),
                 new Access(FORTNOX, Map.of()),
                 Polling.DEFAULT,
@@ -156,7 +161,7 @@ final class EngineBench implements AutoCloseable {
                 Brake.DEFAULT,
                 Set.of(),
                 Map.of(ObjectType.CUSTOMER, customers),
-                "v1");
+                "v1-" + mode);
     }
 
     private static FieldEntry text(String name) {
@@ -194,6 +199,21 @@ final class EngineBench implements AutoCloseable {
                 topic,
                 Keys.of(connection, all),
                 event(connection, all, Map.of(), View.INDEX_LOADED, Origin.INDEX, START));
+    }
+
+    /** Lime's poller finds that a property is not there, or with null that all are. */
+    void limeLacks(ConnectionName connection, @Nullable String property) {
+        catalogue(
+                connection,
+                "lime",
+                "company",
+                true,
+                LIME_FIELDS.stream().filter(field -> !field.getName().equals(property)).toList());
+    }
+
+    /** The connection's file says another mode, or one that cannot be read, which observes. */
+    void mode(ConnectionName connection, Mode mode) {
+        modes.put(connection, mode);
     }
 
     private void catalogue(

@@ -77,8 +77,7 @@ final class RoundCourse {
             return failed(round, new Problem(Reason.DIRECTION_CLOSED, Side.LIME, null, ""));
         }
         if (!context.meets(Side.LIME, round.snapshot())) {
-            return failed(
-                    round, new Problem(Reason.REFUSED_BY_RULE, Side.LIME, null, "where-lime"));
+            return failed(round, new Problem(Reason.FILTERED, Side.LIME, null, "where-lime"));
         }
         NewRecord draft = NewRecord.inErp(round.snapshot(), context);
         if (draft.problem() != null) {

@@ -8,8 +8,6 @@ public sealed interface Converted {
 
     record Fits(Value value) implements Converted {}
 
-    /**
-     * The value has no counterpart; {@code problem} names the field of the side that it came from.
-     */
+    /** The value does not fit; {@code problem} names the field that it was meant for. */
     record Misfit(Problem problem) implements Converted {}
 }

@@ -32,11 +32,11 @@ public final class FieldMapping {
         if (!entry.table().isEmpty()) {
             String hit = throughTable(entry.table(), value.shown());
             if (hit == null) {
-                return misfit(Reason.UNKNOWN_OPTION, Side.LIME, property, value);
+                return misfit(Reason.UNKNOWN_OPTION, Side.ERP, entry.erp(), quoted(value));
             }
             mapped = Value.text(hit);
         }
-        return fitting(mapped, entry.erp(), rules.erpFields(), Side.LIME, property);
+        return fitting(mapped, entry.erp(), rules.erpFields(), Side.ERP);
     }
 
     /**
@@ -53,11 +53,11 @@ public final class FieldMapping {
         if (!entry.table().isEmpty()) {
             String hit = backThroughTable(entry.table(), value.shown());
             if (hit == null) {
-                return misfit(Reason.UNKNOWN_OPTION, Side.ERP, entry.erp(), value);
+                return misfit(Reason.UNKNOWN_OPTION, Side.LIME, property, quoted(value));
             }
             mapped = Value.text(hit);
         }
-        return fitting(mapped, property, rules.limeFields(), Side.ERP, entry.erp());
+        return fitting(mapped, property, rules.limeFields(), Side.LIME);
     }
 
     /**
@@ -105,11 +105,7 @@ public final class FieldMapping {
     }
 
     private static Converted fitting(
-            Value value,
-            String target,
-            @Nullable FieldCatalogue catalogue,
-            Side origin,
-            String originField) {
+            Value value, String target, @Nullable FieldCatalogue catalogue, Side side) {
         FieldDefinition definition = catalogue == null ? null : catalogue.field(target);
         if (definition == null) {
             return new Converted.Fits(value);
@@ -118,21 +114,21 @@ public final class FieldMapping {
                 definition.kind() == FieldDefinition.Kind.TEXT ? Value.text(value.shown()) : value;
         Integer length = definition.length();
         if (length != null && typed instanceof Value.Text(String text) && text.length() > length) {
-            return misfit(
-                    Reason.VALUE_TOO_LONG,
-                    origin,
-                    originField,
-                    Value.text(Integer.toString(length)));
+            return misfit(Reason.VALUE_TOO_LONG, side, target, Integer.toString(length));
         }
         if (definition.kind() == FieldDefinition.Kind.OPTION
                 && !definition.options().isEmpty()
                 && !definition.options().contains(typed.shown())) {
-            return misfit(Reason.UNKNOWN_OPTION, origin, originField, value);
+            return misfit(Reason.UNKNOWN_OPTION, side, target, quoted(value));
         }
         return new Converted.Fits(typed);
     }
 
-    private static Converted misfit(Reason reason, Side side, String field, Value value) {
-        return new Converted.Misfit(new Problem(reason, side, field, value.shown()));
+    private static String quoted(Value value) {
+        return "\"" + value.shown() + "\"";
+    }
+
+    private static Converted misfit(Reason reason, Side side, String field, String words) {
+        return new Converted.Misfit(new Problem(reason, side, field, words));
     }
 }

@@ -1,6 +1,5 @@
 package io.erpsync.sync.core.text;
 
-import io.erpsync.connection.rules.Language;
 import io.erpsync.model.FieldCatalogue;
 import io.erpsync.model.FieldDefinition;
 import io.erpsync.model.LinkId;
@@ -23,15 +22,15 @@ public final class CardText {
 
     /** The text for {@code problem}; never longer than the property that it is written to. */
     public static String of(Problem problem, LinkId link, Rules rules) {
-        Language language = rules.connection().language();
-        StringBuilder text = new StringBuilder(Phrases.happened(problem, erpName(rules), language));
+        Phrases phrases = new Phrases(problem, erpName(rules), rules.connection().language());
+        StringBuilder text = new StringBuilder(phrases.happened());
         String field = fieldName(problem, rules);
         if (field != null) {
-            text.append(' ').append(Phrases.field(field, language));
+            text.append(' ').append(phrases.field(field));
         }
-        text.append(' ').append(Phrases.remedy(problem, erpName(rules), language));
-        if (!problem.words().isBlank() && Phrases.wordsAreTheirs(problem.reason())) {
-            text.append(' ').append(Phrases.theirWords(problem, erpName(rules), language));
+        text.append(' ').append(phrases.remedy());
+        if (!problem.words().isBlank() && phrases.wordsAreTheirs()) {
+            text.append(' ').append(phrases.theirWords());
         }
         return cut(text.toString().strip(), length(rules), reference(link));
     }
@@ -56,6 +55,13 @@ public final class CardText {
         String property = problem.side() == Side.LIME ? field : limePropertyOf(field, rules);
         FieldCatalogue lime = rules.limeFields();
         FieldDefinition definition = lime == null || property == null ? null : lime.field(property);
+        return definition == null ? erpName(field, rules) : definition.localName();
+    }
+
+    /** What the ERP's users call that field, where Lime has no name for it. */
+    private static String erpName(String field, Rules rules) {
+        FieldCatalogue erp = rules.erpFields();
+        FieldDefinition definition = erp == null ? null : erp.field(field);
         return definition == null ? field : definition.localName();
     }
 
