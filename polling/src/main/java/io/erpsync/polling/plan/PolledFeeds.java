@@ -18,7 +18,8 @@ public final class PolledFeeds {
     /**
      * Only feeds that somebody decides on. Lime is always read, for what asks there is answered
      * even where nothing may flow; an ERP is read for changes only where something may flow back,
-     * and listed only where a record to be created is looked for there first.
+     * and listed only where a record to be created is looked for there first, or where new records
+     * of it are created in Lime: the list tells them from those that were there before.
      *
      * @param offered the feeds that the connector has
      */
@@ -33,7 +34,10 @@ public final class PolledFeeds {
                 }
             }
         }
-        if (rules.matching() != Matching.OFF && directions.mayCreateFrom(side.other())) {
+        boolean lookedFor =
+                rules.matching() != Matching.OFF && directions.mayCreateFrom(side.other());
+        boolean followed = side == Side.ERP && directions.mayCreateFrom(Side.ERP);
+        if (lookedFor || followed) {
             feeds.add(Feed.INDEX);
         }
         feeds.retainAll(offered);

@@ -47,7 +47,7 @@ class PolledFeedsTest {
     }
 
     @Test
-    void listsTheSideInWhichRecordsAreLookedForBeforeTheyAreCreatedThere() {
+    void listsWhereRecordsAreLookedForAndWhereNewOnesAreToldFromOld() {
         everyCell(
                 (directions, matching) -> {
                     for (Side side : Side.values()) {
@@ -56,8 +56,9 @@ class PolledFeedsTest {
 
                         assertThat(feeds.contains(INDEX))
                                 .isEqualTo(
-                                        matching != Matching.OFF
-                                                && directions.mayCreateFrom(side.other()));
+                                        isLookedFor(side, directions, matching)
+                                                || (side == Side.ERP
+                                                        && directions.mayCreateFrom(Side.ERP)));
                     }
                 });
     }
@@ -102,6 +103,10 @@ class PolledFeedsTest {
         assertThat(fields)
                 .containsExactlyInAnyOrder(
                         "OurReference", "OrganisationNumber", "Name", "Active", "CustomerNumber");
+    }
+
+    private static boolean isLookedFor(Side side, Directions directions, Matching matching) {
+        return matching != Matching.OFF && directions.mayCreateFrom(side.other());
     }
 
     private static void everyCell(Cell check) {
