@@ -18,6 +18,7 @@ final class ServiceProcess implements AutoCloseable {
     private final Path log;
     private final List<String> command = new ArrayList<>();
     private final int port = FreePorts.one();
+    private Path jar;
     private volatile Process process;
 
     ServiceProcess(String name, Path jar, Path log, Map<String, String> properties) {
@@ -34,15 +35,17 @@ final class ServiceProcess implements AutoCloseable {
                         "-Dserver.address=127.0.0.1",
                         "-Dserver.port=" + port));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", jar.toString()));
-        this.process = begun(command, log);
+        this.jar = jar;
+        this.process = begun();
         // A test run that is ended early leaves nothing behind.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::destroy));
     }
 
-    private static Process begun(List<String> command, Path log) {
+    private Process begun() {
+        List<String> line = new ArrayList<>(command);
+        line.addAll(List.of("-jar", jar.toString()));
         try {
-            return new ProcessBuilder(command)
+            return new ProcessBuilder(line)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
@@ -59,7 +62,13 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it again after {@link #kill}. */
     void start() {
-        process = begun(command, log);
+        process = begun();
+    }
+
+    /** Starts it again after {@link #kill}, and from now on, from another jar. */
+    void start(Path otherJar) {
+        jar = otherJar;
+        start();
     }
 
     boolean isAlive() {

@@ -8,7 +8,10 @@ import io.erpsync.schemas.testing.RegistryProcess;
 import io.erpsync.schemas.testing.TestBroker;
 import io.erpsync.schemas.topics.TopicSetUp;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 /** Everything that runs beside a test: services as processes, each can be killed by its name. */
@@ -152,6 +156,36 @@ public final class SystemStack implements AutoCloseable {
         return web.get("/sandbox/traffic/" + system, Map.of());
     }
 
+    /** Forgets what was asked for so far. */
+    public void clearTraffic() {
+        web.send("DELETE", "/sandbox/traffic/lime", "", Map.of());
+        web.send("DELETE", "/sandbox/traffic/fortnox", "", Map.of());
+    }
+
+    /** Waits until both pollers say that they poll this pair. */
+    public void awaitPolled(Pair pair) {
+        for (String poller : List.of(LIME_POLLER, ERP_POLLER)) {
+            Awaitility.await(pair.name() + " to be polled by " + poller + ", see " + log(poller))
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> health(poller).contains("\"" + pair.name() + "\":\"polled"));
+        }
+    }
+
+    private String health(String name) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(url(name) + "/actuator/health"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException notNow) {
+            return "";
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
     /** Sets the limit of a system; its services are not told. */
     public void limit(String system, StackPlan.Limit limit) {
         web.json(
@@ -181,6 +215,11 @@ public final class SystemStack implements AutoCloseable {
 
     public void awaitReady(String name) {
         service(name).awaitReady(http);
+    }
+
+    /** Starts a killed service from another jar, such as a {@link MutatedService}. */
+    public void start(String name, Path jar) {
+        service(name).start(jar);
     }
 
     /** Whether the service's process lives. */

@@ -1,0 +1,126 @@
+package io.erpsync.system.evidence;
+
+import io.erpsync.system.Directions;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What really happened in one connection.
+ *
+ * @param stop when its ERP did not answer; null where it always did
+ * @param companies the cards by id, with their fields as they are now
+ * @param customers the ERP's records by number
+ * @param writes the ledger of both sides, oldest first
+ * @param moves the statuses that each card had
+ * @param oldCompanies the cards that existed before the connection, and that nobody touched
+ * @param oldCustomers the same of the ERP
+ */
+public record Evidence(
+        String connection,
+        Directions directions,
+        @Nullable Stop stop,
+        List<FieldPair> mapping,
+        Map<String, Map<String, String>> companies,
+        Map<String, Map<String, String>> customers,
+        List<Write> writes,
+        Map<String, List<Move>> moves,
+        List<Expected> expected,
+        Set<String> oldCompanies,
+        Set<String> oldCustomers) {
+
+    public static final String NUMBER = "erp_id";
+    public static final String STATUS = "erp_status";
+    public static final String TEXT = "erp_errormessage";
+    public static final String KEY = "ExternalReference";
+
+    /** The field of a company; empty where there is no such company. */
+    public String company(String id, String field) {
+        return companies.getOrDefault(id, Map.of()).getOrDefault(field, "");
+    }
+
+    public String customer(String number, String field) {
+        return customers.getOrDefault(number, Map.of()).getOrDefault(field, "");
+    }
+
+    /** The option's key that means none is no status. */
+    public String status(String id) {
+        String status = company(id, STATUS);
+        return status.equals("empty") ? "" : status;
+    }
+
+    public List<Write> writesTo(String system, String id, Predicate<Write> which) {
+        return writes.stream().filter(write -> write.isOf(system, id)).filter(which).toList();
+    }
+
+    /** The cards that carry that number. */
+    public List<String> holders(String number) {
+        return companies.entrySet().stream()
+                .filter(entry -> entry.getValue().getOrDefault(NUMBER, "").equals(number))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The customer number of each card that has one and whose customer exists. */
+    public Map<String, String> linked() {
+        Map<String, String> linked = new LinkedHashMap<>();
+        companies.forEach(
+                (id, fields) -> {
+                    String number = fields.getOrDefault(NUMBER, "");
+                    if (customers.containsKey(number)) {
+                        linked.put(id, number);
+                    }
+                });
+        return linked;
+    }
+
+    /** The last write of a person to that field, or nothing. */
+    public @Nullable Write lastByPerson(String system, String id, String field) {
+        List<Write> all =
+                writesTo(system, id, write -> !write.byUs() && write.fields().containsKey(field));
+        return all.isEmpty() ? null : all.getLast();
+    }
+
+    public boolean setsMapped(Write write) {
+        return mapping.stream().anyMatch(field -> write.fields().containsKey(name(field, write)));
+    }
+
+    public boolean setsWatched(Write write) {
+        return mapping.stream()
+                .filter(FieldPair::watched)
+                .anyMatch(field -> write.fields().containsKey(name(field, write)));
+    }
+
+    /**
+     * For each write by us, whether the record held all mapped values of it already. Creates hold
+     * nothing.
+     */
+    public List<Write> changingNothing(String system, String id) {
+        Map<String, String> held = new LinkedHashMap<>();
+        List<Write> idle = new ArrayList<>();
+        for (Write write : writesTo(system, id, _ -> true)) {
+            boolean changes =
+                    mapping.stream()
+                            .map(field -> name(field, write))
+                            .filter(write.fields()::containsKey)
+                            .anyMatch(
+                                    name ->
+                                            !write.fields()
+                                                    .getOrDefault(name, "")
+                                                    .equals(held.getOrDefault(name, "")));
+            if (write.byUs() && !write.creates() && setsMapped(write) && !changes) {
+                idle.add(write);
+            }
+            held.putAll(write.fields());
+        }
+        return idle;
+    }
+
+    private static String name(FieldPair field, Write write) {
+        return write.system().equals(Write.LIME) ? field.lime() : field.erp();
+    }
+}

@@ -1,0 +1,10 @@
+package io.erpsync.system.evidence;
+
+/**
+ * What a person who made a record expects of it.
+ *
+ * @param system where it was made
+ * @param id its id there
+ * @param words what the text on its card must say; empty where there is to be none
+ */
+public record Expected(String system, String id, Fate fate, String words) {}

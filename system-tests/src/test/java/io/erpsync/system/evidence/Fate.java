@@ -1,0 +1,13 @@
+package io.erpsync.system.evidence;
+
+/** Where a record is to stand once everything is quiet. */
+public enum Fate {
+    /** In both systems, its card {@code synced} and without a text. */
+    IN_BOTH,
+    /** Its card in {@code error}, with the reason on it. */
+    REFUSED,
+    /** Its card {@code synced}, with a text of what Lime did not take from the ERP. */
+    NOTED,
+    /** On its own side alone. */
+    ALONE
+}

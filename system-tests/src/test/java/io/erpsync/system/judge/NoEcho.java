@@ -1,0 +1,113 @@
+package io.erpsync.system.judge;
+
+import io.erpsync.system.evidence.Evidence;
+import io.erpsync.system.evidence.Finding;
+import io.erpsync.system.evidence.Run;
+import io.erpsync.system.evidence.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+
+/**
+ * 5: an echo never causes a write, and one edit at most one on the other side. At any time a record
+ * has been written at most as often as people asked for it. A write that changes nothing is an echo
+ * or a repeat; where answers are lost and reads are stale, such a repeat cannot be told from a
+ * needed one.
+ */
+final class NoEcho implements Guarantee {
+
+    @Override
+    public List<Finding> broken(Run run) {
+        boolean repeats = run.kind() == Run.Kind.FAULTY;
+        return Guarantee.inEach(
+                5,
+                run,
+                (evidence, say) ->
+                        evidence.linked()
+                                .forEach(
+                                        (id, number) -> {
+                                            List<Write> askedInLime =
+                                                    evidence.writesTo(Write.LIME, id, _ -> true);
+                                            look(
+                                                    evidence,
+                                                    Write.FORTNOX,
+                                                    number,
+                                                    afterTheFirstAsk(evidence, askedInLime),
+                                                    repeats,
+                                                    say);
+                                            look(
+                                                    evidence,
+                                                    Write.LIME,
+                                                    id,
+                                                    askedOfLime(evidence, id, number),
+                                                    repeats,
+                                                    say);
+                                        }));
+    }
+
+    private static void look(
+            Evidence evidence,
+            String system,
+            String id,
+            List<Write> asked,
+            boolean repeats,
+            BiConsumer<String, String> say) {
+        List<Write> idle = evidence.changingNothing(system, id);
+        Predicate<Write> counts =
+                write ->
+                        write.byUs()
+                                && evidence.setsMapped(write)
+                                && !(repeats && idle.contains(write));
+        int written = 0;
+        for (Write write : evidence.writesTo(system, id, counts)) {
+            written++;
+            long before = asked.stream().filter(one -> one.seq() < write.seq()).count();
+            if (written > before) {
+                say.accept(
+                        system + " " + id,
+                        "write no. %d after %d edits: %s".formatted(written, before, write));
+            }
+        }
+        if (!repeats) {
+            idle.forEach(
+                    write -> say.accept(system + " " + id, "a write changed nothing: " + write));
+        }
+    }
+
+    /** What people asked of the ERP: the button, and watched edits once the card is in the sync. */
+    private static List<Write> afterTheFirstAsk(Evidence evidence, List<Write> onCard) {
+        List<Write> asked = new ArrayList<>();
+        boolean inSync = false;
+        for (Write write : onCard) {
+            boolean pressed =
+                    "readyforfirstsync".equals(write.fields().getOrDefault(Evidence.STATUS, ""));
+            if (!write.byUs() && (pressed || (inSync && evidence.setsWatched(write)))) {
+                asked.add(write);
+            }
+            inSync |= pressed || (write.creates() && write.byUs());
+        }
+        return asked;
+    }
+
+    /** What people asked of Lime: by edits in the ERP, and by edits that are to be put back. */
+    private static List<Write> askedOfLime(Evidence evidence, String id, String number) {
+        List<Write> asked =
+                new ArrayList<>(
+                        evidence.writesTo(
+                                Write.FORTNOX,
+                                number,
+                                write -> !write.byUs() && evidence.setsMapped(write)));
+        if (!evidence.directions().updateFromLime()) {
+            asked.addAll(
+                    evidence.writesTo(
+                            Write.LIME,
+                            id,
+                            write ->
+                                    !write.byUs()
+                                            && !write.creates()
+                                            && evidence.setsMapped(write)));
+        }
+        return asked;
+    }
+}

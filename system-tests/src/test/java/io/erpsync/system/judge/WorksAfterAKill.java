@@ -1,0 +1,29 @@
+package io.erpsync.system.judge;
+
+import io.erpsync.system.evidence.Finding;
+import io.erpsync.system.evidence.Run;
+import java.time.Duration;
+import java.util.List;
+
+/** 12: a killed service that is started again works within 6 s of being ready. */
+final class WorksAfterAKill implements Guarantee {
+
+    private static final Duration LIMIT = Duration.ofSeconds(6);
+
+    @Override
+    public List<Finding> broken(Run run) {
+        return run.restarts().stream()
+                .filter(restart -> restart.worked().compareTo(LIMIT) > 0)
+                .map(
+                        restart ->
+                                new Finding(
+                                        12,
+                                        run.seed(),
+                                        restart.service(),
+                                        "",
+                                        "worked only "
+                                                + restart.worked().toMillis()
+                                                + " ms after it was ready"))
+                .toList();
+    }
+}
