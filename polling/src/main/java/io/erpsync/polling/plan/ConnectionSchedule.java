@@ -77,6 +77,11 @@ public final class ConnectionSchedule {
         setback = null;
     }
 
+    /** Records were seen that the catalogue of their type does not fit: it is read again now. */
+    public void catalogueDoubted(ObjectType type) {
+        catalogues.remove(type);
+    }
+
     /** A page was read, and published where there was anything to publish. */
     public void read(Source source, FeedPage page, Instant now) {
         setback = null;

@@ -104,6 +104,10 @@ final class Agenda {
         change(() -> schedule.catalogueRead(type, clock.instant()));
     }
 
+    void catalogueDoubted(ObjectType type) {
+        change(() -> schedule.catalogueDoubted(type));
+    }
+
     void read(Source source, FeedPage page) {
         change(() -> schedule.read(source, page, clock.instant()));
     }

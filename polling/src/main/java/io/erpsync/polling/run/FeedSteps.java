@@ -9,6 +9,7 @@ import io.erpsync.model.FieldCatalogue;
 import io.erpsync.model.ObjectType;
 import io.erpsync.polling.kafka.Publication;
 import io.erpsync.polling.kafka.SeenCatalogue;
+import io.erpsync.polling.plan.CatalogueDoubts;
 import io.erpsync.polling.plan.Observation;
 import io.erpsync.polling.plan.Observations;
 import io.erpsync.polling.plan.Progress;
@@ -33,6 +34,7 @@ final class FeedSteps {
     private final Outbox outbox;
     private final Surroundings surroundings;
     private final Map<ObjectType, FieldCatalogue> told = new EnumMap<>(ObjectType.class);
+    private final Map<ObjectType, CatalogueDoubts> doubts = new EnumMap<>(ObjectType.class);
     private volatile Duration skew = Duration.ZERO;
 
     FeedSteps(Work work, Holding place, Agenda agenda, Outbox outbox, Surroundings surroundings) {
@@ -71,8 +73,11 @@ final class FeedSteps {
     private void readCatalogue(ObjectType type) throws InterruptedException {
         switch (work.system().catalogue(type)) {
             case Answer.Got<FieldCatalogue>(FieldCatalogue fields) -> {
-                if (fields.equals(told.get(type)) || publish(type, fields)) {
+                if (fields.equals(told.get(type))) {
+                    agenda.catalogueRead(type);
+                } else if (publish(type, fields)) {
                     told.put(type, fields);
+                    doubts(type).explained();
                     agenda.catalogueRead(type);
                 }
             }
@@ -104,6 +109,11 @@ final class FeedSteps {
 
     private void pageRead(Source source, FeedPage page, Instant begun) throws InterruptedException {
         surroundings.meters().page(source.feed());
+        if (doubtsCatalogue(source.type(), page)) {
+            // Read again once the catalogue was.
+            agenda.catalogueDoubted(source.type());
+            return;
+        }
         List<Observation> seen = seen(source, page, begun);
         Progress progress =
                 new Progress(page.next(), page.runComplete(), surroundings.clock().instant());
@@ -117,6 +127,15 @@ final class FeedSteps {
                 surroundings.board().ranThrough(work.name());
             }
         }
+    }
+
+    private boolean doubtsCatalogue(ObjectType type, FeedPage page) {
+        FieldCatalogue known = told.get(type);
+        return known != null && doubts(type).raisedBy(known, work.fields(type), page.items());
+    }
+
+    private CatalogueDoubts doubts(ObjectType type) {
+        return doubts.computeIfAbsent(type, _ -> new CatalogueDoubts());
     }
 
     private List<Observation> seen(Source source, FeedPage page, Instant begun) {

@@ -39,6 +39,18 @@ class ConnectionScheduleTest {
     }
 
     @Test
+    void readsACatalogueThatIsDoubtedBeforeAnythingElse() {
+        ConnectionSchedule schedule = ready(limePlan());
+        Step before = schedule.next(NOON);
+
+        schedule.catalogueDoubted(ObjectType.CUSTOMER);
+
+        assertThat(schedule.next(NOON)).isEqualTo(new Step.ReadCatalogue(ObjectType.CUSTOMER));
+        schedule.catalogueRead(ObjectType.CUSTOMER, NOON);
+        assertThat(schedule.next(NOON)).isEqualTo(before);
+    }
+
+    @Test
     void notesWhereChangesBeginBeforeItLoadsAnything() {
         ConnectionSchedule schedule = ready(limePlan());
 
