@@ -18,12 +18,14 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Hundreds of creates while answers are lost, some creates happen late, and the writer is killed
  * over and over: no duplicate, no orphan, all synced in the end. The same with a writer that does
  * not look before it creates again: the judge sees duplicates.
  */
+@ExtendWith(SharedStage.class)
 class CreateStormShow {
 
     private static final int RECORDS = Integer.getInteger("show.creates", 300);
@@ -32,11 +34,12 @@ class CreateStormShow {
     private static final Pair PAIR = Pair.of("storm", "341", Directions.STANDARD);
 
     @Test
-    void noDuplicateAndNoOrphan() throws IOException {
-        try (Stage stage = Stage.open("storm", StackPlan.of(PAIR))) {
-            List<String> wrong = run(stage, Stage.seed("storm"), KILLS, Duration.ofMinutes(3));
-            stage.demand(wrong);
-        }
+    void noDuplicateAndNoOrphan(Stage stage) throws IOException {
+        stage.connect(List.of(PAIR));
+        List<String> wrong = run(stage, RECORDS, KILLS, Duration.ofMinutes(3));
+        stage.stack().faults().clear();
+        stage.disconnect(List.of(PAIR));
+        stage.demand(wrong);
     }
 
     @Test
@@ -51,7 +54,7 @@ class CreateStormShow {
                         Stage.folder("blind-writer"));
         StackPlan plan = StackPlan.of(PAIR).withJar(SystemStack.FORTNOX_WRITER, blind);
         try (Stage stage = Stage.open("storm-blind", plan)) {
-            List<String> wrong = run(stage, Stage.seed("storm-blind"), 1, Duration.ofMinutes(2));
+            List<String> wrong = run(stage, RECORDS / 3, 1, Duration.ofMinutes(2));
             long seen =
                     wrong.stream()
                             .filter(
@@ -64,14 +67,15 @@ class CreateStormShow {
         }
     }
 
-    private static List<String> run(Stage stage, long seed, int kills, Duration patience) {
+    private static List<String> run(Stage stage, int records, int kills, Duration patience) {
+        long seed = stage.seed();
         Sides sides = stage.stack().sides(PAIR);
         faults(stage, seed);
         Random random = new Random(seed);
-        for (int i = 0; i < RECORDS; i++) {
+        for (int i = 0; i < records; i++) {
             sides.press(sides.createInLime(company(i, random)));
         }
-        stage.say(RECORDS + " cards pressed");
+        stage.say(records + " cards pressed");
         int killed = kills(stage, kills);
         double over = stage.seconds();
         List<String> wrong = new ArrayList<>();
@@ -87,7 +91,7 @@ class CreateStormShow {
         stage.say(
                 "%d creates pressed, %d made in Fortnox, %d kills, faults %s, %d findings"
                         .formatted(
-                                RECORDS,
+                                records,
                                 sides.ledger("fortnox").stream()
                                         .filter(
                                                 entry ->
@@ -145,7 +149,7 @@ class CreateStormShow {
     /** Names varied in case and spaces, some the same; a number where the chance gives one. */
     private static Map<String, Object> company(int index, Random random) {
         Map<String, Object> fields = new TreeMap<>();
-        String name = "Firma " + (random.nextInt(20) == 0 ? "Tvilling" : "nummer " + index) + " AB";
+        String name = (random.nextInt(20) == 0 ? "Tvillingarnas" : word(index)) + " Bygg AB";
         fields.put(
                 "name",
                 switch (random.nextInt(4)) {
@@ -159,6 +163,16 @@ class CreateStormShow {
             fields.put("registrationno", registration(index));
         }
         return fields;
+    }
+
+    /** A word of its own for each index. */
+    private static String word(int index) {
+        List<String> syllables =
+                List.of("ber", "dal", "ek", "fors", "gran", "holm", "lund", "näs", "sjö", "vik");
+        String digits = String.valueOf(1000 + index);
+        StringBuilder word = new StringBuilder("Sör");
+        digits.chars().forEach(digit -> word.append(syllables.get(digit - '0')));
+        return word.toString();
     }
 
     /** A number with its check digit, different for each index. */

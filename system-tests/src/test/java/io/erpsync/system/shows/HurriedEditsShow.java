@@ -3,7 +3,6 @@ package io.erpsync.system.shows;
 import io.erpsync.system.Directions;
 import io.erpsync.system.Pair;
 import io.erpsync.system.Sides;
-import io.erpsync.system.StackPlan;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,12 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Companies that are edited over and over at random moments while they are being synced: the last
  * value of each field is in the ERP, and every status move is one of the table.
  */
+@ExtendWith(SharedStage.class)
 class HurriedEditsShow {
 
     private static final int COMPANIES = 30;
@@ -37,30 +38,29 @@ class HurriedEditsShow {
             List.of(
                     Pair.of("hurried", "301", Directions.STANDARD),
                     Pair.of("flipping", "302", Directions.STANDARD).withFlipWhileInProcess(),
-                    Pair.of("unflagged", "303", Directions.STANDARD).withoutTrigger());
+                    Pair.of("unflaggedhurry", "303", Directions.STANDARD).withoutTrigger());
 
     @Test
-    void theLastEditWinsAndEveryMoveIsOfTheTable() throws IOException {
-        long seed = Stage.seed("hurried");
-        try (Stage stage = Stage.open("hurried", StackPlan.of(PAIRS.toArray(Pair[]::new)))) {
-            Random random = new Random(seed);
-            List<Run> runs = new ArrayList<>();
-            try (ScheduledExecutorService hands = Executors.newSingleThreadScheduledExecutor()) {
-                for (Pair pair : PAIRS) {
-                    Run run = new Run(stage.stack().sides(pair));
-                    runs.add(run);
-                    run.begin(random, hands);
-                }
-            }
-            stage.say("%d edits made".formatted(PAIRS.size() * COMPANIES * EDITS));
-
-            Stage.within(Duration.ofSeconds(90), "all last values to be in the ERP")
-                    .until(() -> runs.stream().allMatch(run -> run.missing().isEmpty()));
-
-            for (Run run : runs) {
-                run.tell(stage);
+    void theLastEditWinsAndEveryMoveIsOfTheTable(Stage stage) throws IOException {
+        Random random = new Random(stage.seed());
+        stage.connect(PAIRS);
+        List<Run> runs = new ArrayList<>();
+        try (ScheduledExecutorService hands = Executors.newSingleThreadScheduledExecutor()) {
+            for (Pair pair : PAIRS) {
+                Run run = new Run(stage.stack().sides(pair));
+                runs.add(run);
+                run.begin(random, hands);
             }
         }
+        stage.say("%d edits made".formatted(PAIRS.size() * COMPANIES * EDITS));
+
+        Stage.within(Duration.ofSeconds(90), "all last values to be in the ERP")
+                .until(() -> runs.stream().allMatch(run -> run.missing().isEmpty()));
+
+        for (Run run : runs) {
+            run.tell(stage);
+        }
+        stage.disconnect(PAIRS);
     }
 
     /** The companies of one pair, and what each was given last. */

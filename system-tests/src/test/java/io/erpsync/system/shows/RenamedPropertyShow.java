@@ -3,7 +3,6 @@ package io.erpsync.system.shows;
 import io.erpsync.system.Directions;
 import io.erpsync.system.Pair;
 import io.erpsync.system.Sides;
-import io.erpsync.system.StackPlan;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * An administrator renames a mapped property in Lime while cards are being synced: that type stops
  * with one alert that names the property and no card says error; when the property has its name
  * back, all goes on by itself.
  */
+@ExtendWith(SharedStage.class)
 class RenamedPropertyShow {
 
     private static final int RECORDS = 20;
@@ -26,28 +27,28 @@ class RenamedPropertyShow {
     private static final Pair PAIR = Pair.of("renamed", "361", Directions.STANDARD);
 
     @Test
-    void theTypeStopsWithTheNameAndGoesOn() throws IOException {
-        try (Stage stage = Stage.open("renamed", StackPlan.of(PAIR))) {
-            Sides sides = stage.stack().sides(PAIR);
-            List<String> ids = new ArrayList<>();
-            for (int i = 0; i < RECORDS; i++) {
-                ids.add(sides.createInLime(Map.of("name", "Firma " + i, PROPERTY, "040-" + i)));
-            }
-            ids.subList(0, RECORDS / 2).forEach(sides::press);
-            Stage.within(Duration.ofMinutes(1), "the first half to be synced")
-                    .until(() -> Cards.byStatus(sides).getOrDefault("synced", 0L) == RECORDS / 2);
-
-            rename(stage, PROPERTY, OTHER);
-            ids.subList(0, RECORDS / 2)
-                    .forEach(id -> sides.editInLime(id, Map.of("invoicecity", "Lund")));
-            ids.subList(RECORDS / 2, RECORDS).forEach(sides::press);
-            List<String> wrong = new ArrayList<>();
-            stopped(stage, sides, wrong);
-
-            rename(stage, OTHER, PROPERTY);
-            goesOn(stage, sides, ids, wrong);
-            stage.demand(wrong);
+    void theTypeStopsWithTheNameAndGoesOn(Stage stage) throws IOException {
+        stage.connect(List.of(PAIR));
+        Sides sides = stage.stack().sides(PAIR);
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < RECORDS; i++) {
+            ids.add(sides.createInLime(Map.of("name", "Firma " + i, PROPERTY, "040-" + i)));
         }
+        List<String> synced = ids.subList(0, RECORDS / 2);
+        synced.forEach(sides::press);
+        Stage.within(Duration.ofMinutes(1), "the first half to be synced")
+                .until(() -> Cards.byStatus(sides).getOrDefault("synced", 0L) == synced.size());
+
+        rename(stage, PROPERTY, OTHER);
+        synced.forEach(id -> sides.editInLime(id, Map.of("invoicecity", "Lund")));
+        ids.subList(RECORDS / 2, RECORDS).forEach(sides::press);
+        List<String> wrong = new ArrayList<>();
+        stopped(stage, sides, wrong);
+
+        rename(stage, OTHER, PROPERTY);
+        goesOn(stage, sides, ids, wrong);
+        stage.disconnect(List.of(PAIR));
+        stage.demand(wrong);
     }
 
     private static void stopped(Stage stage, Sides sides, List<String> wrong) {

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 final class Scenario {
 
     private static final String SYNC_USER = "2701";
+    private static final String LONG_AGO = "2025-11-03T10:00:00Z";
     private static final String PRESSED = "The button is pressed";
     private static final String LIME_EDIT = "City is edited in Lime";
     private static final String ERP_EDIT = "City is edited in the ERP";
@@ -83,14 +84,20 @@ final class Scenario {
         return row.before().startsWith(before);
     }
 
+    /** Puts a customer there before the connection goes live, so that it makes no card. */
+    void seed() {
+        if (is(JOINED)) {
+            Map<String, Object> fields = new TreeMap<>(Map.of("Name", name, "City", "UMEA"));
+            fields.put("_modified", LONG_AGO);
+            number = sides.seedInErp(fields);
+        }
+    }
+
     /** Brings the card where the row begins, as far as the connection does that by itself. */
     void furnish() {
         Map<String, Object> fields = new TreeMap<>(Map.of("name", name, "invoicecity", "Umea"));
         if (is(NEVER_SENT) || is(JOINED) || is(ASKED)) {
             card = sides.createInLime(fields);
-        }
-        if (is(JOINED)) {
-            number = sides.seedInErp(Map.of("Name", name, "City", "UMEA"));
         }
         if (is(SYNCED) || is(FLAGGED)) {
             if (sides.pair().directions().createFromLime()) {

@@ -1,5 +1,6 @@
 package io.erpsync.system.shows;
 
+import io.erpsync.system.Pair;
 import io.erpsync.system.StackPlan;
 import io.erpsync.system.SystemStack;
 import java.io.IOException;
@@ -32,6 +33,26 @@ final class Stage implements AutoCloseable {
         this.begun = System.nanoTime();
     }
 
+    /** The same stack for a show of that name, with its own clock. */
+    Stage named(String show) {
+        return new Stage(show, stack);
+    }
+
+    /** Brings new connections, with nothing on either side. */
+    void connect(List<Pair> pairs) throws IOException {
+        for (Pair pair : pairs) {
+            stack.furnish(pair);
+            stack.connect(pair);
+        }
+    }
+
+    /** Ends connections, so that they cost the next show nothing. */
+    void disconnect(List<Pair> pairs) throws IOException {
+        for (Pair pair : pairs) {
+            stack.disconnect(pair);
+        }
+    }
+
     /** Starts everything and waits until all services are ready. */
     static Stage open(String name, StackPlan plan) throws IOException {
         return new Stage(name, new SystemStack(folder(name), plan));
@@ -51,10 +72,10 @@ final class Stage implements AutoCloseable {
     }
 
     /** {@code -Dworkload.seed=} or a new one; printed. */
-    static long seed(String name) {
+    long seed() {
         String given = System.getProperty("workload.seed", "");
         long seed = given.isEmpty() ? new Random().nextLong() : Long.parseLong(given);
-        print(name, 0, "workload.seed=" + seed);
+        say("workload.seed=" + seed);
         return seed;
     }
 
