@@ -1,6 +1,7 @@
 package io.erpsync.cli;
 
 import io.erpsync.cli.command.CommandTree;
+import io.erpsync.cli.text.Person;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -17,7 +18,9 @@ public final class Erpsync {
     public static void main(String[] arguments) {
         PrintWriter out = utf8(new FileOutputStream(FileDescriptor.out));
         PrintWriter err = utf8(new FileOutputStream(FileDescriptor.err));
-        int code = CommandTree.of(out, err, InstantSource.system()).execute(arguments);
+        int code =
+                CommandTree.of(out, err, InstantSource.system(), Person.atTerminal())
+                        .execute(arguments);
         out.flush();
         err.flush();
         System.exit(code);

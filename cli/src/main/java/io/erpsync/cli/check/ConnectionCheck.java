@@ -1,9 +1,6 @@
 package io.erpsync.cli.check;
 
 import io.erpsync.cli.settings.CannotRun;
-import io.erpsync.connection.check.MappingCheck;
-import io.erpsync.connection.check.MappingFault;
-import io.erpsync.connection.check.Severity;
 import io.erpsync.connection.file.ConnectionFolder;
 import io.erpsync.connection.file.ConnectionSet;
 import io.erpsync.connection.rules.Connection;
@@ -109,19 +106,7 @@ public final class ConnectionCheck {
                             "put right what stands above and check again"));
             return;
         }
-        List<MappingFault> findings = MappingCheck.check(rules, lime, erp);
-        findings.forEach(finding -> lines.add(line(subject, finding)));
-        if (findings.stream().noneMatch(finding -> finding.severity() == Severity.FAULT)) {
-            lines.add(CheckLine.ok(subject, rules.mapping().size() + " entries can be used"));
-        }
-    }
-
-    private static CheckLine line(String subject, MappingFault finding) {
-        String found = finding.key() + " '" + finding.value() + "': " + finding.message();
-        return switch (finding.severity()) {
-            case FAULT -> CheckLine.fault(subject, found, finding.remedy());
-            case WARNING, NOTE -> CheckLine.warning(subject, found, finding.remedy());
-        };
+        lines.addAll(new MappingLines(type, rules, lime, erp).all());
     }
 
     private CannotRun unknown(ConnectionName name, ConnectionSet set) {

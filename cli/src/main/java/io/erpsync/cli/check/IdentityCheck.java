@@ -1,34 +1,36 @@
 package io.erpsync.cli.check;
 
 import io.erpsync.connector.Identity;
-import io.erpsync.model.Side;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the credentials open what is meant, as the user that is meant, at the right time. */
+/** Whether the credentials open the company that is meant, at the right time. */
 final class IdentityCheck {
 
     private static final Duration MUCH = Duration.ofSeconds(30);
 
     private IdentityCheck() {}
 
-    static void look(
-            Side side,
-            String name,
-            Identity identity,
-            Map<String, String> settings,
-            List<CheckLine> lines) {
-        lines.add(CheckLine.ok(name + " access", "opens " + identity.name()));
-        switch (side) {
-            case LIME -> lines.add(user(name, identity.user(), settings.get("sync-user")));
-            case ERP -> lines.add(company(name, identity.company(), settings.get("company")));
+    static CheckLine company(String name, Identity identity, @Nullable String wanted) {
+        String subject = name + " company";
+        String company = identity.company();
+        if (company == null || company.isBlank()) {
+            return CheckLine.warning(
+                    subject,
+                    "the ERP does not tell which company it is",
+                    "see that " + identity.name() + " is the company that is meant");
         }
-        lines.add(clock(name, identity.clockSkew()));
+        return digits(company).equals(digits(wanted == null ? "" : wanted))
+                ? CheckLine.ok(subject, identity.name() + ", " + company)
+                : CheckLine.fault(
+                        subject,
+                        "the credentials open %s, %s, the file says %s"
+                                .formatted(identity.name(), company, wanted),
+                        "make erp.tenant and erp.company name the same company");
     }
 
-    private static CheckLine user(String name, @Nullable String user, @Nullable String wanted) {
+    /** Whose key it is, where the system tells. */
+    static @Nullable CheckLine user(String name, Identity identity, @Nullable String wanted) {
         String subject = name + " user";
         if (wanted == null) {
             return CheckLine.warning(
@@ -37,11 +39,9 @@ final class IdentityCheck {
                             + " writes",
                     "set lime.sync-user to the id of the key's user");
         }
+        String user = identity.user();
         if (user == null) {
-            return CheckLine.warning(
-                    subject,
-                    "Lime does not tell whose key it is",
-                    "see in Lime's administration that the key belongs to user " + wanted);
+            return null;
         }
         return user.equals(wanted)
                 ? CheckLine.ok(subject, "the key belongs to user " + user)
@@ -51,24 +51,14 @@ final class IdentityCheck {
                         "use the key of user " + wanted);
     }
 
-    private static CheckLine company(
-            String name, @Nullable String company, @Nullable String wanted) {
-        String subject = name + " company";
-        if (company == null || company.isBlank()) {
-            return CheckLine.warning(
-                    subject, "the ERP does not tell which company it is", "compare its name");
-        }
-        return digits(company).equals(digits(wanted == null ? "" : wanted))
-                ? CheckLine.ok(subject, company)
-                : CheckLine.fault(
-                        subject,
-                        "the credentials open " + company + ", the file says " + wanted,
-                        "make erp.tenant and erp.company name the same company");
-    }
-
-    private static CheckLine clock(String name, Duration skew) {
+    static CheckLine clock(String name, Duration skew) {
         String subject = name + " clock";
-        String words = "%+d s against ours".formatted(skew.toSeconds());
+        long seconds = skew.toSeconds();
+        String words =
+                seconds == 0
+                        ? "as ours"
+                        : "%d s %s ours"
+                                .formatted(Math.abs(seconds), seconds > 0 ? "before" : "behind");
         return skew.abs().compareTo(MUCH) > 0
                 ? CheckLine.warning(subject, words, "have both machines' clocks set by NTP")
                 : CheckLine.ok(subject, words);

@@ -7,6 +7,8 @@ import io.erpsync.model.ConnectionName;
 import io.erpsync.schemas.message.ControlAction;
 import io.erpsync.schemas.message.ControlRequest;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -25,18 +27,28 @@ final class Asking {
             ControlAction action,
             UnaryOperator<ControlRequest.Builder> details) {
         mustExist(connection);
-        ControlRequest request =
-                details.apply(
-                                ControlRequest.newBuilder()
-                                        .setRequestId(UUID.randomUUID().toString())
-                                        .setConnection(connection.value())
-                                        .setAction(action)
-                                        .setBy(System.getProperty("user.name", "unknown"))
-                                        .setAt(session.now()))
-                        .build();
-        session.sender().send(request);
+        ControlRequest request = details.apply(request(connection, action)).build();
+        session.sender().send(List.of(request));
         tell(connection, action.name(), request.getRequestId());
         return 0;
+    }
+
+    /** One request for each link, told by nobody yet. */
+    void askEach(ConnectionName connection, ControlAction action, List<String> links) {
+        session.sender()
+                .send(
+                        links.stream()
+                                .map(link -> request(connection, action).setLinkId(link).build())
+                                .toList());
+    }
+
+    private ControlRequest.Builder request(ConnectionName connection, ControlAction action) {
+        return ControlRequest.newBuilder()
+                .setRequestId(UUID.randomUUID().toString())
+                .setConnection(connection.value())
+                .setAction(action)
+                .setBy(System.getProperty("user.name", "unknown"))
+                .setAt(session.now());
     }
 
     int pollNow(ConnectionName connection) {
@@ -47,7 +59,7 @@ final class Asking {
     }
 
     /** Nobody answers to a misspelt name, so it is looked for where the folder is known. */
-    private void mustExist(ConnectionName connection) {
+    void mustExist(ConnectionName connection) {
         Path folder = session.options().connectionsDir();
         if (folder == null) {
             return;
@@ -70,11 +82,10 @@ final class Asking {
                     Map.of("connection", connection.value(), "action", action, "requestId", id));
         } else {
             session.say(
-                    "%s asked for connection %s%s; what becomes of it: erpsync history --connection %s"
+                    "%s of connection %s asked for; what becomes of it: erpsync history --connection %s"
                             .formatted(
-                                    action,
+                                    action.toLowerCase(Locale.ROOT).replace('_', ' '),
                                     connection,
-                                    id.isEmpty() ? "" : ", request " + id,
                                     connection));
         }
     }

@@ -41,7 +41,8 @@ final class CheckCommand implements Callable<Integer> {
         if (session.options().json()) {
             session.printJson(lines.stream().map(CheckLine::shape).toList());
         } else {
-            lines.forEach(line -> session.say(line.sentence()));
+            lines.forEach(line -> session.say(line.sentence(session.ink())));
+            session.say(CheckLine.sum(connection.value(), lines));
         }
         return CommandTree.code(
                 lines.stream().noneMatch(line -> line.mark() == CheckLine.Mark.FAULT));

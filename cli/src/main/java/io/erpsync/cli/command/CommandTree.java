@@ -3,6 +3,8 @@ package io.erpsync.cli.command;
 import io.erpsync.cli.settings.CannotRun;
 import io.erpsync.cli.settings.ExitCodes;
 import io.erpsync.cli.settings.GlobalOptions;
+import io.erpsync.cli.text.Ink;
+import io.erpsync.cli.text.Person;
 import io.erpsync.model.ConnectionName;
 import io.erpsync.schemas.serde.RegistryUnavailable;
 import io.erpsync.schemas.topics.BrokerUnavailable;
@@ -10,7 +12,9 @@ import java.io.PrintWriter;
 import java.time.InstantSource;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.TypeConversionException;
 
 /** All commands, and what each kind of failure ends the process with. */
@@ -21,9 +25,10 @@ public final class CommandTree {
     private CommandTree() {}
 
     /** Ready to execute; prints to {@code out}, and what went wrong to {@code err}. */
-    public static CommandLine of(PrintWriter out, PrintWriter err, InstantSource clock) {
+    public static CommandLine of(
+            PrintWriter out, PrintWriter err, InstantSource clock, Person person) {
         GlobalOptions options = new GlobalOptions();
-        Session session = new Session(options, out, err, clock);
+        Session session = new Session(options, out, err, clock, person);
         CommandLine tree =
                 new CommandLine(new RootCommand(options, session))
                         .addSubcommand(new TopicsCommand(session))
@@ -35,14 +40,24 @@ public final class CommandTree {
         return tree.setOut(out)
                 .setErr(err)
                 .setUsageHelpWidth(HELP_WIDTH)
+                .setColorScheme(Help.defaultColorScheme(ansi(person)))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(ConnectionName.class, CommandTree::connection)
                 .setExecutionExceptionHandler(
                         (failed, _, _) -> {
                             CannotRun told = told(failed);
+                            if (told == null) {
+                                // A fault of ours: whoever mends it needs to see where it is.
+                                failed.printStackTrace(err);
+                                return ExitCodes.OWN_FAULT;
+                            }
                             err.println("erpsync: " + told.getMessage());
                             return told.exitCode();
                         });
+    }
+
+    private static Help.Ansi ansi(Person person) {
+        return Ink.of(person) == Ink.ANSI ? Help.Ansi.ON : Help.Ansi.OFF;
     }
 
     private static ConnectionName connection(String text) {
@@ -53,7 +68,7 @@ public final class CommandTree {
         }
     }
 
-    private static CannotRun told(Exception failed) throws Exception {
+    private static @Nullable CannotRun told(Exception failed) {
         return switch (failed) {
             case CannotRun known -> known;
             case RegistryUnavailable _ ->
@@ -67,7 +82,7 @@ public final class CommandTree {
             case ConfigException _ -> CannotRun.usage(String.valueOf(failed.getMessage()));
             // What the registry has not, or refuses, a person must put right.
             case KafkaException _ -> CannotRun.fault(String.valueOf(failed.getMessage()));
-            default -> throw failed;
+            default -> null;
         };
     }
 

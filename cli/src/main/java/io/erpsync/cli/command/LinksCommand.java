@@ -1,7 +1,6 @@
 package io.erpsync.cli.command;
 
 import io.erpsync.cli.kafka.Found;
-import io.erpsync.cli.settings.CannotRun;
 import io.erpsync.cli.text.Table;
 import io.erpsync.cli.text.Words;
 import io.erpsync.model.ConnectionName;
@@ -59,22 +58,14 @@ final class LinksCommand {
     int show(
             @Parameters(
                             paramLabel = "LINK",
-                            description = "Its id, or the beginning of it as on the card.")
+                            description = "Its id, or the 8 characters on the card.")
                     String link,
             @Option(
                             names = "--connection",
                             paramLabel = "C",
                             description = "Of this connection alone.")
                     @Nullable ConnectionName connection) {
-        List<Found<LinkState>> found =
-                session
-                        .lastOf(Topics.LINKS, connection, LinkState.class, Selection.link(link))
-                        .stream()
-                        .filter(Found.Message.class::isInstance)
-                        .toList();
-        if (found.isEmpty()) {
-            throw CannotRun.fault("there is no link '" + link + "'");
-        }
+        LinkState found = new LinkFinder(session).find(connection, link);
         new Listing(session).fields(found);
         return 0;
     }

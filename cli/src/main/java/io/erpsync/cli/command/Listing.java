@@ -34,6 +34,15 @@ final class Listing {
         found.forEach(this::unreadable);
     }
 
+    /** All of one message. */
+    void fields(SpecificRecord message) {
+        if (session.options().json()) {
+            session.printJson(MessageShape.of(message));
+        } else {
+            lines(message);
+        }
+    }
+
     <T extends SpecificRecord> void fields(List<Found<T>> found) {
         if (session.options().json()) {
             json(found);
@@ -41,18 +50,19 @@ final class Listing {
         }
         for (Found<T> one : found) {
             if (one instanceof Found.Message<T>(var _, T message)) {
-                MessageShape.of(message)
-                        .forEach(
-                                (name, value) ->
-                                        session.say(
-                                                "%-14s %s"
-                                                        .formatted(
-                                                                name,
-                                                                value == null ? "-" : value)));
+                lines(message);
                 session.say("");
             }
             unreadable(one);
         }
+    }
+
+    private void lines(SpecificRecord message) {
+        MessageShape.of(message)
+                .forEach(
+                        (name, value) ->
+                                session.say(
+                                        "%-14s %s".formatted(name, value == null ? "-" : value)));
     }
 
     private <T extends SpecificRecord> void json(List<Found<T>> found) {

@@ -14,9 +14,10 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",
-            "1:it ran, and found faults",
+            "1:it ran, and found faults, or not what was named, or was told no",
             "2:the arguments or settings do not allow it to run",
-            "3:the brokers or the schema registry do not answer"
+            "3:the brokers or the schema registry do not answer",
+            "4:a fault of erpsync itself"
         })
 final class RootCommand {
 
@@ -74,9 +75,16 @@ final class RootCommand {
     int unlink(
             @Option(names = "--connection", paramLabel = "C", required = true)
                     ConnectionName connection,
-            @Option(names = "--link", paramLabel = "L", required = true) String link) {
-        return new Asking(session)
-                .ask(connection, ControlAction.UNLINK, request -> request.setLinkId(link));
+            @Option(
+                            names = "--link",
+                            paramLabel = "L",
+                            required = true,
+                            description = "Its id, or the 8 characters on the card.")
+                    String link) {
+        Asking asking = new Asking(session);
+        asking.mustExist(connection);
+        String id = new LinkFinder(session).find(connection, link).getLinkId();
+        return asking.ask(connection, ControlAction.UNLINK, request -> request.setLinkId(id));
     }
 
     @Command(name = "poll-now", description = "Have both systems of a connection polled at once.")

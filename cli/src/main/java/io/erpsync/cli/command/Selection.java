@@ -1,9 +1,7 @@
 package io.erpsync.cli.command;
 
 import io.erpsync.cli.kafka.Found;
-import io.erpsync.schemas.message.DeadLetter;
 import io.erpsync.schemas.message.LinkState;
-import java.util.Locale;
 import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +20,5 @@ final class Selection {
 
     static Predicate<LinkState> links(@Nullable String status) {
         return link -> status == null || link.getStatus().equalsIgnoreCase(status);
-    }
-
-    /** The whole id or its beginning, as the short reference on a card is. */
-    static Predicate<LinkState> link(String id) {
-        return link -> link.getLinkId().startsWith(id);
-    }
-
-    static Predicate<DeadLetter> letters(@Nullable String reason) {
-        return letter ->
-                reason == null || letter.getReason().equals(reason.toUpperCase(Locale.ROOT));
-    }
-
-    /** As the engine chooses: only what belongs to a link can be replayed. */
-    static Predicate<DeadLetter> replayable(@Nullable String reason, @Nullable String link) {
-        return letters(reason)
-                .and(letter -> letter.getLinkId() != null)
-                .and(letter -> link == null || link.equals(letter.getLinkId()));
     }
 }

@@ -7,6 +7,8 @@ import io.erpsync.cli.kafka.RawRecord;
 import io.erpsync.cli.kafka.RequestSender;
 import io.erpsync.cli.kafka.TopicReader;
 import io.erpsync.cli.settings.GlobalOptions;
+import io.erpsync.cli.text.Ink;
+import io.erpsync.cli.text.Person;
 import io.erpsync.cli.text.Table;
 import io.erpsync.model.ConnectionName;
 import io.erpsync.schemas.serde.MessageCodec;
@@ -29,16 +31,31 @@ final class Session {
     private final PrintWriter out;
     private final PrintWriter err;
     private final InstantSource clock;
+    private final Person person;
 
-    Session(GlobalOptions options, PrintWriter out, PrintWriter err, InstantSource clock) {
+    Session(
+            GlobalOptions options,
+            PrintWriter out,
+            PrintWriter err,
+            InstantSource clock,
+            Person person) {
         this.options = options;
         this.out = out;
         this.err = err;
         this.clock = clock;
+        this.person = person;
     }
 
     GlobalOptions options() {
         return options;
+    }
+
+    Person person() {
+        return person;
+    }
+
+    Ink ink() {
+        return Ink.of(person);
     }
 
     Instant now() {

@@ -2,12 +2,21 @@ package io.erpsync.cli.kafka;
 
 import io.erpsync.schemas.serde.Decoded;
 import io.erpsync.schemas.serde.MessageCodec;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** What a record turned out to be. */
 public sealed interface Found<T extends SpecificRecord> {
 
     RawRecord raw();
+
+    /** The message, if it could be read. */
+    default Stream<T> readable() {
+        return switch (this) {
+            case Message<T>(var _, T message) -> Stream.of(message);
+            case Unreadable<T> _ -> Stream.empty();
+        };
+    }
 
     record Message<T extends SpecificRecord>(RawRecord raw, T message) implements Found<T> {}
 

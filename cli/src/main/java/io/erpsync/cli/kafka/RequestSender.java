@@ -10,14 +10,20 @@ import io.erpsync.schemas.topics.Keys;
 import io.erpsync.schemas.topics.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /**
- * Puts one request of an operator on its topic. When a method returns, all replicas have it; what
- * becomes of it stands in the history.
+ * Puts requests of an operator on their topic. When a method returns, all replicas have them; what
+ * becomes of them stands in the history.
  */
 public final class RequestSender {
 
@@ -27,9 +33,13 @@ public final class RequestSender {
         this.cluster = cluster;
     }
 
-    public void send(ControlRequest request) {
-        ConnectionName connection = new ConnectionName(request.getConnection());
-        send(Topics.CONTROL, Keys.ofControl(connection, request.getRequestId()), request);
+    public void send(List<ControlRequest> requests) {
+        Map<String, SpecificRecord> keyed = new LinkedHashMap<>();
+        for (ControlRequest request : requests) {
+            ConnectionName connection = new ConnectionName(request.getConnection());
+            keyed.put(Keys.ofControl(connection, request.getRequestId()), request);
+        }
+        send(Topics.CONTROL, keyed);
     }
 
     /** Has the connection's systems polled at once. */
@@ -41,15 +51,21 @@ public final class RequestSender {
                         .setSource(HintSource.POLL_NOW)
                         .setAt(now)
                         .build();
-        send(Topics.HINTS, Keys.ofHint(connection, "all", "now"), hint);
+        send(Topics.HINTS, Map.of(Keys.ofHint(connection, "all", "now"), hint));
     }
 
-    private void send(String topic, String key, SpecificRecord message) {
+    private void send(String topic, Map<String, SpecificRecord> messages) {
         try (MessageCodec codec = cluster.codec();
                 var producer = cluster.producer()) {
-            byte[] value = codec.encode(topic, message);
-            producer.send(new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value))
-                    .get();
+            List<Future<RecordMetadata>> answers = new ArrayList<>();
+            for (Map.Entry<String, SpecificRecord> message : messages.entrySet()) {
+                byte[] key = message.getKey().getBytes(StandardCharsets.UTF_8);
+                byte[] value = codec.encode(topic, message.getValue());
+                answers.add(producer.send(new ProducerRecord<>(topic, key, value)));
+            }
+            for (Future<RecordMetadata> answer : answers) {
+                answer.get();
+            }
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof TimeoutException) {
                 throw cluster.unreachable();

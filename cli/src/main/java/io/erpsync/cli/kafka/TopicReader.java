@@ -106,6 +106,7 @@ public final class TopicReader {
                 one.topic(),
                 one.partition(),
                 one.offset(),
+                one.timestamp(),
                 key == null ? "" : new String(key, StandardCharsets.UTF_8),
                 value == null ? null : ByteBuffer.wrap(value));
     }

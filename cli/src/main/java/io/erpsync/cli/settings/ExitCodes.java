@@ -5,7 +5,7 @@ public final class ExitCodes {
 
     public static final int OK = 0;
 
-    /** It ran, and what it looked at is not as it should be. */
+    /** It ran, and what it looked at is not as it should be, or not there, or was not agreed to. */
     public static final int FAULTS = 1;
 
     /** The arguments or settings do not allow it to run. */
@@ -13,6 +13,9 @@ public final class ExitCodes {
 
     /** The brokers or the registry did not answer. */
     public static final int UNREACHABLE = 3;
+
+    /** A fault of the program itself. */
+    public static final int OWN_FAULT = 4;
 
     private ExitCodes() {}
 }

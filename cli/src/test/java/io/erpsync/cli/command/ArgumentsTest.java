@@ -64,7 +64,8 @@ class ArgumentsTest {
         return CommandTree.of(
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
-                        InstantSource.system())
+                        InstantSource.system(),
+                        io.erpsync.cli.text.Person.nobody())
                 .execute(arguments.split(" ", -1));
     }
 }

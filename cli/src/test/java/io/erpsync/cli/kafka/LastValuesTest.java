@@ -22,6 +22,6 @@ class LastValuesTest {
 
     private static RawRecord record(long offset, String key, byte @Nullable [] value) {
         return new RawRecord(
-                "links", 0, offset, key, value == null ? null : ByteBuffer.wrap(value));
+                "links", 0, offset, offset, key, value == null ? null : ByteBuffer.wrap(value));
     }
 }
