@@ -7,6 +7,7 @@ import io.erpsync.demo.story.Story;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,8 +37,9 @@ public final class Demo implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Layout layout = new Layout(home.toAbsolutePath().normalize());
         Terminal terminal = new Terminal();
+        AtomicBoolean interrupted = new AtomicBoolean();
         try (Stack stack = new Stack(layout, terminal::progress)) {
-            Thread onStop = Thread.ofPlatform().unstarted(stack::close);
+            Thread onStop = Thread.ofPlatform().unstarted(() -> stop(stack, terminal, interrupted));
             Runtime.getRuntime().addShutdownHook(onStop);
             stack.start();
             boolean good = noStory || new Story(terminal).tell();
@@ -48,8 +50,19 @@ public final class Demo implements Callable<Integer> {
             new CountDownLatch(1).await();
             return 0;
         } catch (StartFailed failed) {
+            if (interrupted.get()) {
+                return 130;
+            }
             terminal.failed(failed.getMessage());
             return 2;
+        }
+    }
+
+    private static void stop(Stack stack, Terminal terminal, AtomicBoolean interrupted) {
+        if (!stack.isClosed()) {
+            interrupted.set(true);
+            terminal.stopping();
+            stack.close();
         }
     }
 

@@ -19,17 +19,23 @@ final class Terminal implements Teller {
     private static final String BOLD = "\u001b[1m";
     private static final String PLAIN = "\u001b[0m";
 
-    private final PrintStream out =
-            new PrintStream(
-                    new java.io.FileOutputStream(java.io.FileDescriptor.out),
-                    true,
-                    StandardCharsets.UTF_8);
+    private final PrintStream out;
     private final boolean coloured;
 
+    /** On standard output. */
     Terminal() {
-        coloured =
+        this(
+                new PrintStream(
+                        new java.io.FileOutputStream(java.io.FileDescriptor.out),
+                        true,
+                        StandardCharsets.UTF_8),
                 Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)
-                        && System.getenv("NO_COLOR") == null;
+                        && System.getenv("NO_COLOR") == null);
+    }
+
+    Terminal(PrintStream out, boolean coloured) {
+        this.out = out;
+        this.coloured = coloured;
     }
 
     void progress(String line) {
@@ -66,6 +72,11 @@ final class Terminal implements Teller {
         return duration.toMillis() / 1000.0;
     }
 
+    void stopping() {
+        out.println();
+        out.println("  stopping ...");
+    }
+
     void addresses() {
         chapter("Everything stays up until Ctrl-C");
         out.println("  both systems beside each other   http://127.0.0.1:" + Ports.SANDBOX + "/");
@@ -89,6 +100,10 @@ final class Terminal implements Teller {
                         out.printf(
                                 "  %-32s http://127.0.0.1:%d/actuator/health%n",
                                 service.name(), service.port()));
+        out.println("  its logs                         " + ".demo/logs/");
+        out.println(
+                "  try                              bin/erpsync links list, bin/erpsync history,"
+                        + " bin/story-by-curl");
         out.println();
     }
 

@@ -20,6 +20,17 @@ final class FreePorts {
         wanted.put("the schema registry", Ports.REGISTRY);
         wanted.put("the schema registry's health", Ports.REGISTRY_MANAGEMENT);
         wanted.put("the sandbox", Ports.SANDBOX);
+        String taken = taken(wanted);
+        if (!taken.isEmpty()) {
+            throw new StartFailed(
+                    "these ports of 127.0.0.1 are taken, perhaps by another demo:"
+                            + taken
+                            + "\nStop what uses them, then try again.");
+        }
+    }
+
+    /** A line for each port that is taken; empty when all are free. */
+    static String taken(Map<String, Integer> wanted) {
         StringBuilder taken = new StringBuilder();
         wanted.forEach(
                 (name, port) -> {
@@ -27,12 +38,7 @@ final class FreePorts {
                         taken.append("\n  port ").append(port).append(" for ").append(name);
                     }
                 });
-        if (!taken.isEmpty()) {
-            throw new StartFailed(
-                    "these ports of 127.0.0.1 are taken, perhaps by another demo:"
-                            + taken
-                            + "\nStop what uses them, then try again.");
-        }
+        return taken.toString();
     }
 
     private static boolean isFree(int port) {

@@ -51,6 +51,11 @@ public record Layout(Path home) {
         return home.resolve(".demo");
     }
 
+    /** Which processes run; read before the folder is wiped. */
+    Path processes() {
+        return data().resolve("processes");
+    }
+
     Path log(String name) {
         return data().resolve("logs").resolve(name + ".log");
     }

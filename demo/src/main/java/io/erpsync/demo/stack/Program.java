@@ -123,6 +123,10 @@ final class Program implements AutoCloseable {
         return name;
     }
 
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     @Override
     public void close() {
         process.destroy();

@@ -10,12 +10,12 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
@@ -32,21 +32,29 @@ public final class Stack implements AutoCloseable {
 
     private final Layout layout;
     private final Consumer<String> progress;
+    private final Leftovers leftovers;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
-    private final List<Program> running = new ArrayList<>();
+    private final List<Program> running = new CopyOnWriteArrayList<>();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     public Stack(Layout layout, Consumer<String> progress) {
         this.layout = layout;
         this.progress = progress;
+        this.leftovers = new Leftovers(layout.processes());
     }
 
     /** Starts all; throws {@link StartFailed} saying what did not come up. */
     public void start() {
         long begun = System.nanoTime();
+        List<String> left = leftovers.stop();
+        if (!left.isEmpty()) {
+            progress.accept(
+                    "stopped what an earlier demo had left running: " + String.join(", ", left));
+        }
         FreePorts.check();
         layout.clean();
+        leftovers.note(Leftovers.DEMO, ProcessHandle.current());
         copyConnections();
         Program broker = broker();
         Program registry = registry();
@@ -147,6 +155,11 @@ public final class Stack implements AutoCloseable {
 
     private Program started(Program program) {
         running.add(program);
+        leftovers.note(program.name(), program.handle());
+        if (closed.get()) {
+            program.close();
+            throw new StartFailed("stopped while starting");
+        }
         return program;
     }
 
@@ -197,6 +210,11 @@ public final class Stack implements AutoCloseable {
             }
             Files.copy(in, layout.data().resolve(target));
         }
+    }
+
+    /** Whether it was stopped, or is being. */
+    public boolean isClosed() {
+        return closed.get();
     }
 
     @Override

@@ -10,10 +10,18 @@ final class Watch {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Teller teller;
+    private final Duration patience;
+    private final Duration pause;
     private boolean allSeen = true;
 
     Watch(Teller teller) {
+        this(teller, PATIENCE, PAUSE);
+    }
+
+    Watch(Teller teller, Duration patience, Duration pause) {
         this.teller = teller;
+        this.patience = patience;
+        this.pause = pause;
     }
 
     /** Something that can be looked for, and found or not. */
@@ -30,7 +38,7 @@ final class Watch {
     boolean sees(String what, Sight sight) throws IOException {
         long began = System.nanoTime();
         boolean seen = sight.isSeen();
-        while (!seen && elapsed(began).compareTo(PATIENCE) < 0) {
+        while (!seen && elapsed(began).compareTo(patience) < 0) {
             pause();
             seen = sight.isSeen();
         }
@@ -53,9 +61,9 @@ final class Watch {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    private static void pause() throws IOException {
+    private void pause() throws IOException {
         try {
-            Thread.sleep(PAUSE);
+            Thread.sleep(pause);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("stopped", stopped);
