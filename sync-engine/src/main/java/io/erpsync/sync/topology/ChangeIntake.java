@@ -103,11 +103,7 @@ final class ChangeIntake {
         LinkEntry entry = entryOf(record, side, scene, cause);
         keepListing(record, side, scene, event.origin() == Origin.BASELINE);
         desk.decide(
-                entry,
-                new Event.Seen(side, record, event.urgency(), standing),
-                scene,
-                cause,
-                now);
+                entry, new Event.Seen(side, record, event.urgency(), standing), scene, cause, now);
         return true;
     }
 
