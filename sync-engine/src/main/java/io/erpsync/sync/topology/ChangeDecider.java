@@ -57,6 +57,7 @@ final class ChangeDecider {
     private final ControlIntake controls;
     private final ReleaseLoop releases;
     private final TroubleDesk troubles;
+    private final AutoPauseDesk pauses;
 
     ChangeDecider(
             PatientCodec codec,
@@ -71,7 +72,8 @@ final class ChangeDecider {
         this.publisher = publisher;
         this.desk = new LinkDesk(stores, publisher, meters);
         this.changes = new ChangeIntake(stores, desk, ids);
-        this.controls = new ControlIntake(stores, desk, new BrakeDesk(stores, publisher));
+        this.pauses = new AutoPauseDesk(stores, publisher);
+        this.controls = new ControlIntake(stores, desk, new BrakeDesk(stores, publisher), pauses);
         this.releases = new ReleaseLoop(stores, scenes, desk);
         this.troubles = new TroubleDesk(stores, publisher);
     }
@@ -214,6 +216,7 @@ final class ChangeDecider {
         if (entry == null) {
             account(incoming, incomingKey(incoming), Decision.SKIP, Other.LINK_UNKNOWN, now);
         } else {
+            pauses.answered(entry.link(), answered, scene.connection());
             desk.decide(entry, answered, scene, cause(incoming, command), now);
         }
         releases.release(connection, now);

@@ -24,18 +24,20 @@ final class ControlIntake {
     private final EngineStores stores;
     private final LinkDesk desk;
     private final BrakeDesk brakes;
+    private final AutoPauseDesk pauses;
 
-    ControlIntake(EngineStores stores, LinkDesk desk, BrakeDesk brakes) {
+    ControlIntake(EngineStores stores, LinkDesk desk, BrakeDesk brakes, AutoPauseDesk pauses) {
         this.stores = stores;
         this.desk = desk;
         this.brakes = brakes;
+        this.pauses = pauses;
     }
 
     int take(ControlRequest request, Scene scene, LinkDesk.Cause cause, Instant now) {
         ConnectionName connection = scene.connection().name();
         return switch (request.getAction()) {
-            case PAUSE -> pause(connection, true);
-            case RESUME -> pause(connection, false);
+            case PAUSE -> pause(connection);
+            case RESUME -> resume(connection, now);
             case REPLAY ->
                     toEach(
                             replayed(request, connection),
@@ -53,8 +55,13 @@ final class ControlIntake {
         };
     }
 
-    private int pause(ConnectionName connection, boolean pause) {
-        stores.gates().put(connection, stores.gates().get(connection).paused(pause));
+    private int pause(ConnectionName connection) {
+        stores.gates().put(connection, stores.gates().get(connection).paused(true));
+        return 0;
+    }
+
+    private int resume(ConnectionName connection, Instant now) {
+        pauses.resumed(connection, now);
         return 0;
     }
 

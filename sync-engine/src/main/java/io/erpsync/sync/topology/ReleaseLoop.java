@@ -76,7 +76,7 @@ final class ReleaseLoop {
 
     private boolean releaseOne(ConnectionName connection, Side side, Instant now) {
         Gate gate = stores.gates().get(connection);
-        if (gate.paused()) {
+        if (gate.isClosed()) {
             return false;
         }
         LinkId next = stores.agenda().next(connection, side);

@@ -45,6 +45,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,11 @@ final class EngineBench implements AutoCloseable {
     private boolean stopped;
 
     EngineBench(Path stateDir) {
+        this(stateDir, new Directions(Set.of(Side.LIME), Set.of(Side.LIME)));
+    }
+
+    /** A bench on which {@link #ACME} has these directions. */
+    EngineBench(Path stateDir, Directions acme) {
         Contract.schemaByTopic()
                 .forEach((topic, schema) -> registry.register(topic + "-value", schema));
         codec = new MessageCodec(Map.of(SerdeKeys.URL, registry.url()));
@@ -117,7 +123,10 @@ final class EngineBench implements AutoCloseable {
                         new PatientCodec(codec),
                         name ->
                                 name.equals(ACME) || name.equals(BIRCH)
-                                        ? connection(name, modes.getOrDefault(name, Mode.LIVE))
+                                        ? connection(
+                                                name,
+                                                modes.getOrDefault(name, Mode.LIVE),
+                                                acme)
                                         : null,
                         "bench",
                         new EngineMeters(meters));
@@ -128,7 +137,7 @@ final class EngineBench implements AutoCloseable {
         driver = new TopologyTestDriver(topology, settings, START);
     }
 
-    private static Connection connection(ConnectionName name, Mode mode) {
+    private static Connection connection(ConnectionName name, Mode mode, Directions acme) {
         ObjectRules customers =
                 new ObjectRules(
                         "company",
@@ -138,7 +147,7 @@ final class EngineBench implements AutoCloseable {
                         MappingEntry.of("name", "Name"),
                         name.equals(BIRCH)
                                 ? new Directions(Set.of(Side.values()), Set.of(Side.values()))
-                                : new Directions(Set.of(Side.LIME), Set.of(Side.LIME)),
+                                : acme,
                         Set.of("name", "phone"),
                         List.of(
                                 MappingEntry.of("name", "Name"),
@@ -276,6 +285,25 @@ final class EngineBench implements AutoCloseable {
                         .setAt(START)
                         .build();
         send(Topics.CONTROL, Keys.ofControl(connection, request.getRequestId()), request);
+    }
+
+    /** Lime's poller states a company as it stood when the connection went live. */
+    void limeStates(String id, Map<String, @Nullable Object> fields) {
+        RecordReference reference = new RecordReference(SystemName.LIME, "company", id);
+        send(
+                Topics.LIME_CHANGES,
+                Keys.of(ACME, reference),
+                event(ACME, reference, fields, View.RECORD, Origin.BASELINE, limeTime));
+    }
+
+    /** The ERP's poller finds a customer in the list. */
+    void erpLists(String number) {
+        RecordReference reference = new RecordReference(FORTNOX, "customer", number);
+        Map<String, @Nullable Object> row = Map.of("number", number);
+        send(
+                Topics.ERP_CHANGES,
+                Keys.of(ACME, reference),
+                event(ACME, reference, row, View.LISTED, Origin.INDEX, START));
     }
 
     /** Lime's poller finds the company gone. */
@@ -429,6 +457,17 @@ final class EngineBench implements AutoCloseable {
             return message;
         }
         throw new AssertionError("the engine wrote what nobody can read to " + topic);
+    }
+
+    /** All commands that were sent to that target since the last call. */
+    List<Command> commandsTo(SystemName target) {
+        List<Command> commands = new ArrayList<>();
+        for (Command command : sent(Topics.commandsTo(target), Command.class)) {
+            if (command != null) {
+                commands.add(command);
+            }
+        }
+        return commands;
     }
 
     /** The one command that was sent to that target since the last call. */

@@ -5,6 +5,7 @@ import io.erpsync.model.Reason;
 import io.erpsync.model.Side;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param toLime the brake on updates of Lime
  * @param toErp the brake on updates of the ERP
  * @param linked how many links have a record on both sides
+ * @param autoPause the pause that too many refusals bring
  */
 public record Gate(
         Lane lime,
@@ -23,13 +25,27 @@ public record Gate(
         long sequence,
         BrakeState toLime,
         BrakeState toErp,
-        int linked) {
+        int linked,
+        AutoPause autoPause) {
 
     public static final Gate NEW =
-            new Gate(Lane.EMPTY, Lane.EMPTY, false, 0, BrakeState.FREE, BrakeState.FREE, 0);
+            new Gate(
+                    Lane.EMPTY,
+                    Lane.EMPTY,
+                    false,
+                    0,
+                    BrakeState.FREE,
+                    BrakeState.FREE,
+                    0,
+                    AutoPause.FREE);
 
     private static final int SMALLEST_WINDOW = 8;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+
+    /** A gate that was kept before there was this pause has none. */
+    public Gate {
+        autoPause = Objects.requireNonNullElse(autoPause, AutoPause.FREE);
+    }
 
     /** How many commands may be in flight for a target of that rate: about one second's worth. */
     public static int window(int requestsPerSecond) {
@@ -43,13 +59,13 @@ public record Gate(
 
     public Gate brake(Side target, BrakeState state) {
         return target == Side.LIME
-                ? new Gate(lime, erp, paused, sequence, state, toErp, linked)
-                : new Gate(lime, erp, paused, sequence, toLime, state, linked);
+                ? new Gate(lime, erp, paused, sequence, state, toErp, linked, autoPause)
+                : new Gate(lime, erp, paused, sequence, toLime, state, linked, autoPause);
     }
 
     /** The gate when one link more, or less, has both its records. */
     public Gate linked(int difference) {
-        return new Gate(lime, erp, paused, sequence, toLime, toErp, linked + difference);
+        return new Gate(lime, erp, paused, sequence, toLime, toErp, linked + difference, autoPause);
     }
 
     public Lane lane(Side side) {
@@ -57,11 +73,20 @@ public record Gate(
     }
 
     public Gate queued() {
-        return new Gate(lime, erp, paused, sequence + 1, toLime, toErp, linked);
+        return new Gate(lime, erp, paused, sequence + 1, toLime, toErp, linked, autoPause);
     }
 
     public Gate paused(boolean pause) {
-        return new Gate(lime, erp, pause, sequence, toLime, toErp, linked);
+        return new Gate(lime, erp, pause, sequence, toLime, toErp, linked, autoPause);
+    }
+
+    public Gate autoPause(AutoPause next) {
+        return new Gate(lime, erp, paused, sequence, toLime, toErp, linked, next);
+    }
+
+    /** Whether nothing may go at all until an operator says so. */
+    public boolean isClosed() {
+        return paused || autoPause.isEngaged();
     }
 
     public Gate sent(Side side, String command) {
@@ -112,7 +137,7 @@ public record Gate(
 
     private Gate with(Side side, Lane lane) {
         return side == Side.LIME
-                ? new Gate(lane, erp, paused, sequence, toLime, toErp, linked)
-                : new Gate(lime, lane, paused, sequence, toLime, toErp, linked);
+                ? new Gate(lane, erp, paused, sequence, toLime, toErp, linked, autoPause)
+                : new Gate(lime, lane, paused, sequence, toLime, toErp, linked, autoPause);
     }
 }
