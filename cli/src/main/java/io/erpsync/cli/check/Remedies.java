@@ -62,6 +62,7 @@ final class Remedies {
                     DIRECTION_CLOSED,
                     NUMBER_UNKNOWN,
                     HELD_BY_ANOTHER,
+                    CONTESTED,
                     FAILS_REPEATEDLY,
                     UNREADABLE,
                     STATUS_MOVED_ON,

@@ -51,6 +51,7 @@ public record Setback(Reason reason, String words, int failures, Instant until) 
                     DIRECTION_CLOSED,
                     NUMBER_UNKNOWN,
                     HELD_BY_ANOTHER,
+                    CONTESTED,
                     FAILS_REPEATEDLY,
                     UNREADABLE,
                     STATUS_MOVED_ON,

@@ -127,6 +127,7 @@ public final class StatusBoard {
                     DIRECTION_CLOSED,
                     NUMBER_UNKNOWN,
                     HELD_BY_ANOTHER,
+                    CONTESTED,
                     FAILS_REPEATEDLY,
                     UNREADABLE,
                     STATUS_MOVED_ON,

@@ -5,6 +5,7 @@ import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.schemas.message.LinkState;
 import io.erpsync.schemas.topics.Keys;
+import io.erpsync.sync.core.decide.Contest;
 import io.erpsync.sync.core.decide.Decider;
 import io.erpsync.sync.core.model.Account;
 import io.erpsync.sync.core.model.Decision;
@@ -89,6 +90,16 @@ final class LinkDesk {
                 after.connection(),
                 after.id(),
                 now);
+        Contest.notices(before, after, scene.rules(), scene.directory())
+                .forEach(notice -> tell(notice, after, scene, cause, now));
+    }
+
+    /** What was decided on one link concerns another. */
+    private void tell(Contest.Notice notice, Link teller, Scene scene, Cause cause, Instant now) {
+        LinkEntry holder = stores.links().get(teller.connection(), notice.holder());
+        if (holder != null) {
+            decide(holder, notice.event(), scene, cause, now);
+        }
     }
 
     private void count(Decision decision, Cause cause) {
@@ -115,19 +126,18 @@ final class LinkDesk {
     private void claim(Link before, Link after, Instant now) {
         absorb(after, now);
         for (Side side : Side.values()) {
-            boolean closed = after.phase() instanceof Phase.Closed && side == Side.ERP;
             stores.owners()
                     .claim(
                             after.connection(),
                             after.id(),
                             before.side(side).reference(),
-                            closed ? null : after.side(side).reference());
+                            after.side(side).reference());
         }
     }
 
     /**
-     * A note of the ERP record without a counterpart gives it up to the link that is the
-     * counterpart.
+     * A note of the ERP record without a counterpart, or a link that has ended, gives it up to the
+     * link that is the counterpart.
      */
     private void absorb(Link link, Instant now) {
         RecordReference erp = link.erp().reference();
@@ -138,12 +148,14 @@ final class LinkDesk {
         if (owner == null || owner.equals(link.id())) {
             return;
         }
-        if (StoredDirectory.isLoose(stores, link.connection(), owner)) {
-            LinkEntry loose = stores.links().get(link.connection(), owner);
-            if (loose != null && loose.deadLetter()) {
+        LinkEntry former = stores.links().get(link.connection(), owner);
+        if (former != null && former.link().phase() instanceof Phase.Closed) {
+            stores.owners().release(link.connection(), erp);
+        } else if (StoredDirectory.isLoose(stores, link.connection(), owner)) {
+            if (former != null && former.deadLetter()) {
                 publisher.deadLetter(Keys.ofLink(link.connection(), owner), null, now);
             }
-            stores.tallies().moved(link.connection(), loose, null);
+            stores.tallies().moved(link.connection(), former, null);
             stores.owners().release(link.connection(), erp);
             stores.links().delete(link.connection(), owner);
             publisher.forget(link.connection(), owner, now);

@@ -23,7 +23,27 @@ record StoredDirectory(EngineStores stores, Connection connection, ObjectRules r
     @Override
     public @Nullable LinkId owner(RecordReference reference) {
         LinkId owner = stores.owners().owner(connection.name(), reference);
-        return owner == null || isLoose(stores, connection.name(), owner) ? null : owner;
+        return owner == null || isFree(owner) ? null : owner;
+    }
+
+    /** Whether whoever is the counterpart may take the ERP record of that link over. */
+    private boolean isFree(LinkId owner) {
+        LinkEntry entry = stores.links().get(connection.name(), owner);
+        return entry == null
+                || entry.link().phase() instanceof Phase.Closed
+                || isLoose(stores, connection.name(), owner);
+    }
+
+    @Override
+    public String cardOf(LinkId link) {
+        LinkEntry entry = stores.links().get(connection.name(), link);
+        RecordReference card = entry == null ? null : entry.link().lime().reference();
+        if (entry == null || card == null) {
+            return link.value();
+        }
+        String property = rules.name().lime();
+        String name = property == null ? "" : entry.link().lime().get(property).shown();
+        return (name + " (" + card.id() + ")").strip();
     }
 
     /**

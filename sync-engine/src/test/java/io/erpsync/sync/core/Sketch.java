@@ -40,7 +40,8 @@ public record Sketch(
         Map<String, String> whereErp,
         Language language,
         @Nullable FieldCatalogue limeFields,
-        @Nullable FieldCatalogue erpFields) {
+        @Nullable FieldCatalogue erpFields,
+        WhenDeleted whenDeleted) {
 
     public static Sketch of(Directions directions) {
         return new Sketch(
@@ -56,7 +57,8 @@ public record Sketch(
                 Map.of(),
                 Language.EN,
                 null,
-                null);
+                null,
+                WhenDeleted.KEEP);
     }
 
     public Sketch directions(Directions next) {
@@ -73,7 +75,8 @@ public record Sketch(
                 whereErp,
                 language,
                 limeFields,
-                erpFields);
+                erpFields,
+                whenDeleted);
     }
 
     public Sketch matching(Matching next) {
@@ -90,7 +93,8 @@ public record Sketch(
                 whereErp,
                 language,
                 limeFields,
-                erpFields);
+                erpFields,
+                whenDeleted);
     }
 
     public Sketch ledBy(Side next) {
@@ -107,7 +111,8 @@ public record Sketch(
                 whereErp,
                 language,
                 limeFields,
-                erpFields);
+                erpFields,
+                whenDeleted);
     }
 
     public Sketch puttingBack(boolean next) {
@@ -124,7 +129,8 @@ public record Sketch(
                 whereErp,
                 language,
                 limeFields,
-                erpFields);
+                erpFields,
+                whenDeleted);
     }
 
     public Sketch withoutTrigger() {
@@ -141,7 +147,8 @@ public record Sketch(
                 whereErp,
                 language,
                 limeFields,
-                erpFields);
+                erpFields,
+                whenDeleted);
     }
 
     public Sketch clearing(Clearing next) {
@@ -158,7 +165,8 @@ public record Sketch(
                 whereErp,
                 language,
                 limeFields,
-                erpFields);
+                erpFields,
+                whenDeleted);
     }
 
     public Sketch locking() {
@@ -175,7 +183,8 @@ public record Sketch(
                 whereErp,
                 language,
                 limeFields,
-                erpFields);
+                erpFields,
+                whenDeleted);
     }
 
     public Sketch mapping(List<MappingEntry> next) {
@@ -192,7 +201,8 @@ public record Sketch(
                 whereErp,
                 language,
                 limeFields,
-                erpFields);
+                erpFields,
+                whenDeleted);
     }
 
     public Sketch filtered(Map<String, String> lime, Map<String, String> erp) {
@@ -209,7 +219,8 @@ public record Sketch(
                 erp,
                 language,
                 limeFields,
-                erpFields);
+                erpFields,
+                whenDeleted);
     }
 
     public Sketch knowing(FieldCatalogue lime, FieldCatalogue erp, Language in) {
@@ -226,7 +237,26 @@ public record Sketch(
                 whereErp,
                 in,
                 lime,
-                erp);
+                erp,
+                whenDeleted);
+    }
+
+    public Sketch whenDeleted(WhenDeleted next) {
+        return new Sketch(
+                directions,
+                matching,
+                leader,
+                putBack,
+                limeTrigger,
+                clearing,
+                lock,
+                mapping,
+                whereLime,
+                whereErp,
+                language,
+                limeFields,
+                erpFields,
+                next);
     }
 
     public Rules rules() {
@@ -265,7 +295,7 @@ public record Sketch(
                 leader,
                 putBack,
                 limeTrigger,
-                WhenDeleted.KEEP,
+                whenDeleted,
                 LimeProperties.DEFAULT,
                 whereLime,
                 whereErp);

@@ -7,6 +7,7 @@ import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Problem;
 import io.erpsync.sync.core.text.CardText;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What is written on the card besides data: status, number, times and error text. */
 final class Answering {
@@ -33,7 +34,10 @@ final class Answering {
         return withStatus ? status(fields, LimeStatus.ERROR, context) : fields;
     }
 
-    static Fields note(Problem problem, Link link, Context context) {
+    static Fields note(@Nullable Problem problem, Link link, Context context) {
+        if (problem == null) {
+            return Fields.NONE.with(context.own().errorText(), Value.empty());
+        }
         String text = CardText.of(problem, link.id(), context.rules());
         return Fields.NONE.with(context.own().errorText(), Value.text(text));
     }

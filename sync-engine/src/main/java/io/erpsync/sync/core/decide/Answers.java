@@ -3,7 +3,6 @@ package io.erpsync.sync.core.decide;
 import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.Outcome;
-import io.erpsync.model.Reason;
 import io.erpsync.model.Side;
 import io.erpsync.model.StoredRecord;
 import io.erpsync.sync.core.mapping.KeptFields;
@@ -100,7 +99,7 @@ final class Answers {
                             context,
                             Why.DONE);
             case Work.Answer answer -> answered(next, answer, context);
-            case Work.Note note -> NextWork.of(next.triedErp(note.refused()), context, Why.DONE);
+            case Work.Note note -> Contest.noted(next, note, context);
         };
     }
 
@@ -110,7 +109,7 @@ final class Answers {
     }
 
     private static Link resolved(Link link) {
-        return link.problem(null).triedErp(Fields.NONE);
+        return link.problem(Contest.isOn(link) ? link.problem() : null).triedErp(Fields.NONE);
     }
 
     private static Link saw(Link link, Side side, StoredRecord record, Context context) {
@@ -160,18 +159,14 @@ final class Answers {
             Link before, Link after, Round round, StoredRecord record, Context context) {
         LinkId owner = context.directory().owner(record.reference());
         if (owner != null && !owner.equals(after.id())) {
-            Problem held =
-                    new Problem(
-                            Reason.HELD_BY_ANOTHER,
-                            Side.LIME,
-                            context.own().number(),
-                            record.reference().id());
+            Problem held = Contest.heldBy(owner, context);
             return RoundCourse.enter(before, RoundCourse.failed(round, held), Why.REFUSED, context);
         }
         boolean other = !record.reference().equals(before.erp().reference());
         Link next =
                 other
-                        ? after.lime(after.lime().agreeing(Fields.NONE))
+                        ? Contest.left(after)
+                                .lime(after.lime().agreeing(Fields.NONE))
                                 .erp(after.erp().agreeing(Fields.NONE).doubting(null))
                         : after;
         return course(next, round.lookedAt(), context);
@@ -211,11 +206,18 @@ final class Answers {
                 switch (answer.verdict()) {
                     case Verdict.Synced _ ->
                             Agreement.onAll(link, answer.round().snapshot(), context)
-                                    .problem(null)
+                                    .problem(Contest.isOn(link) ? link.problem() : null)
                                     .tried(Fields.NONE)
                                     .triedErp(Fields.NONE);
                     case Verdict.Failed _ -> link;
                 };
+        boolean over =
+                answer.verdict() instanceof Verdict.Failed(Problem problem)
+                        && Contest.isContest(problem)
+                        && link.problem() == null;
+        if (over) {
+            return Contest.goOn(next, context);
+        }
         return NextWork.of(next, context, Why.DONE);
     }
 }

@@ -59,6 +59,11 @@ record Context(Rules rules, Directory directory) {
         return MappedFields.of(side, record, rules);
     }
 
+    /** What of a card is remembered as refused: an edit of any of it is worth another try. */
+    Fields tried(Fields lime) {
+        return mapped(Side.LIME, lime).with(own().number(), lime.get(own().number()));
+    }
+
     boolean meets(Side side, Fields record) {
         var conditions = side == Side.LIME ? rules.object().whereLime() : rules.object().whereErp();
         return conditions.entrySet().stream()

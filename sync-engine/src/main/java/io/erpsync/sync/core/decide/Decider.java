@@ -29,6 +29,8 @@ public final class Decider {
             case Event.SendNowAsked _ -> Requests.sendNow(link, context);
             case Event.LinkAsked asked -> Requests.link(link, asked, context);
             case Event.UnlinkAsked _ -> Requests.unlink(link);
+            case Event.NumberContested contested -> Contest.begun(link, contested, context);
+            case Event.NumberConceded conceded -> Contest.ended(link, conceded, context);
             case Event.Braked braked -> Braking.hold(link, braked.now());
             case Event.BrakeReleased _ -> Braking.release(link);
             case Event.BrakeDiscarded _ -> Braking.discard(link, context);

@@ -1,12 +1,17 @@
 package io.erpsync.sync.core.decide;
 
+import io.erpsync.connection.rules.WhenDeleted;
+import io.erpsync.model.Fields;
 import io.erpsync.model.Reason;
 import io.erpsync.model.Side;
 import io.erpsync.sync.core.model.Account.Kind;
 import io.erpsync.sync.core.model.Decision;
+import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Phase;
 import io.erpsync.sync.core.model.Problem;
+import io.erpsync.sync.core.model.SideState;
+import io.erpsync.sync.core.model.Sighting;
 import io.erpsync.sync.core.model.Why;
 import io.erpsync.sync.core.model.Work;
 
@@ -24,6 +29,37 @@ final class Endings {
                 link.problem(null).phase(new Phase.Closed(Phase.Ending.LIME_RECORD_GONE)),
                 Kind.SKIP,
                 Why.RECORD_GONE);
+    }
+
+    /**
+     * The ERP's record of a link that has ended: only where the rules say so does its edit make the
+     * deleted card anew.
+     */
+    static Decision erpSeen(Link link, Event.Seen event, Sighting sighting, Context context) {
+        boolean deleted =
+                link.phase() instanceof Phase.Closed(Phase.Ending ending)
+                        && ending == Phase.Ending.LIME_RECORD_GONE;
+        boolean recreates =
+                deleted
+                        && context.rules().object().whenDeleted() == WhenDeleted.RECREATE
+                        && context.directions().mayCreateFrom(Side.ERP)
+                        && isEdit(link, event, sighting);
+        if (!recreates) {
+            return Decision.of(link, Kind.SKIP, deleted ? Why.RECORD_GONE : Why.DISCONNECTED);
+        }
+        Link anew = Observation.adopt(link, event, sighting).lime(SideState.NONE);
+        return NextWork.of(
+                anew.erp(anew.erp().agreeing(Fields.NONE)).tried(Fields.NONE).triedErp(Fields.NONE),
+                context,
+                Why.FILTERED);
+    }
+
+    private static boolean isEdit(Link link, Event.Seen event, Sighting sighting) {
+        Sighting seen = link.erp().seen();
+        if (seen == null) {
+            return event.standing() != Event.Standing.BASELINE;
+        }
+        return sighting.asOf().isAfter(seen.asOf()) && !sighting.fields().equals(seen.fields());
     }
 
     /** The card is told; its status stays, for there is no way from synced to error. */

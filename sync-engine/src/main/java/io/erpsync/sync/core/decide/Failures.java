@@ -91,7 +91,7 @@ final class Failures {
             case Work.CreateInLime _ -> refusedCreateInLime(link, problem);
             case Work.Answer answer -> refusedAnswer(link, answer, problem);
             case Work.Ask _, Work.TakeIn _, Work.Flag _ -> refusedMove(link, problem);
-            case Work.Note note -> NextWork.of(link.triedErp(note.refused()), context, Why.DONE);
+            case Work.Note note -> Contest.noted(link, note, context);
             case Work.ReadLime _, Work.ReadErp _, Work.RestoreNumber _ -> park(link, problem);
         };
     }
@@ -223,7 +223,7 @@ final class Failures {
 
     /** The round ends on the card with its problem, which is a dead letter from now on. */
     private static Decision fail(Link link, Round round, Problem problem, Context context) {
-        Fields tried = context.mapped(Side.LIME, round.snapshot());
+        Fields tried = context.tried(round.snapshot());
         Link failed = link.problem(problem).tried(tried);
         return Decision.of(
                 failed.ready(RoundCourse.failed(round, problem)), Kind.DEAD_LETTER, Why.REFUSED);

@@ -70,7 +70,7 @@ final class NextWork {
         Fields snapshot = link.lime().fields();
         Round round = new Round(snapshot, false, false);
         Problem problem = link.problem();
-        if (problem != null && link.tried().equals(context.mapped(Side.LIME, snapshot))) {
+        if (problem != null && link.tried().equals(context.tried(snapshot))) {
             return new Work.Answer(round, new Verdict.Failed(problem), true);
         }
         return RoundCourse.work(link, round, context);
@@ -81,9 +81,27 @@ final class NextWork {
         if (numberGone && link.erp().exists() && link.problem() == null) {
             return new Step(new Work.RestoreNumber(), Why.NUMBER_PUT_BACK);
         }
-        return editedInLime(link, context)
+        Work tell = Contest.tell(link, context);
+        if (tell != null) {
+            return new Step(tell, Why.REFUSED);
+        }
+        return editedInLime(link, context) || renumbered(link, context)
                 ? new Step(new Work.Flag(), Why.EDITED_WHILE_IN_PROCESS)
                 : null;
+    }
+
+    /** Whether the card shows another number than the one it has, or was refused with, last. */
+    private static boolean renumbered(Link link, Context context) {
+        String onCard = context.numberOnCard(link.lime().fields());
+        if (onCard.isEmpty()) {
+            return false;
+        }
+        Fields tried = link.tried();
+        return tried.has(context.own().number())
+                ? !onCard.equals(context.numberOnCard(tried))
+                : link.problem() == null
+                        && link.erp().exists()
+                        && !onCard.equals(context.number(link.erp()));
     }
 
     /**
@@ -98,7 +116,8 @@ final class NextWork {
     }
 
     private static @Nullable Step erpStep(Link link, Context context) {
-        if (!link.erp().wasSeen() || refusedByLime(link, context) || !link.lime().wasSeen()) {
+        boolean known = link.erp().wasSeen() && link.lime().wasSeen();
+        if (!known || refusedByLime(link, context) || Contest.isOn(link)) {
             return null;
         }
         Plan plan = Merge.plan(link, link.lime().fields(), false, context.rules());

@@ -238,7 +238,7 @@ final class Observation {
     private static Decision closed(
             Link link, Event.Seen event, Sighting sighting, Context context) {
         if (event.side() == Side.ERP) {
-            return Decision.of(link, Kind.SKIP, Why.DISCONNECTED);
+            return Endings.erpSeen(link, event, sighting, context);
         }
         Link next = adopt(link.erp(SideState.NONE), event, sighting);
         if (!context.status(next).asks()) {
@@ -248,7 +248,7 @@ final class Observation {
                 next.lime(next.lime().agreeing(Fields.NONE)).idle(), context, Why.DISCONNECTED);
     }
 
-    private static Link adopt(Link link, Event.Seen event, Sighting sighting) {
+    static Link adopt(Link link, Event.Seen event, Sighting sighting) {
         Side side = event.side();
         SideState known = link.side(side);
         Sighting doubt = known.doubt();

@@ -99,7 +99,10 @@ final class Requests {
         return Decision.of(link.ready(work), Kind.HOLD, Why.WAITS_FOR_RELEASE);
     }
 
-    /** A person's word that two records are one: as a first contact, nothing is written by it. */
+    /**
+     * A person's word that two records are one: as a first contact, nothing is written by it but
+     * the number, where the card shows another.
+     */
     static Decision link(Link link, Event.LinkAsked asked, Context context) {
         boolean taken = context.directory().owner(asked.erp()) != null;
         boolean busy = link.phase() instanceof Phase.Open || link.phase() instanceof Phase.Settling;
@@ -112,7 +115,11 @@ final class Requests {
                         .lime(link.lime().agreeing(Fields.NONE))
                         .problem(null)
                         .tried(Fields.NONE);
-        return Decision.of(linked.idle(), Kind.SKIP, Why.MATCHED);
+        String onCard = context.numberOnCard(link.lime().fields());
+        boolean otherNumber = !onCard.isEmpty() && !onCard.equals(asked.erp().id());
+        return otherNumber
+                ? ready(linked, new Work.RestoreNumber()).because(Why.MATCHED)
+                : Decision.of(linked.idle(), Kind.SKIP, Why.MATCHED);
     }
 
     static Decision unlink(Link link) {

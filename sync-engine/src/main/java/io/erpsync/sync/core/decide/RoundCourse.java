@@ -32,12 +32,12 @@ final class RoundCourse {
      */
     static Decision enter(Link link, Work work, Why why, Context context) {
         if (work instanceof Work.Answer(Round round, Verdict.Failed(Problem problem), _)) {
-            Link failed = link.problem(problem).tried(context.mapped(Side.LIME, round.snapshot()));
+            Link failed = link.problem(problem).tried(context.tried(round.snapshot()));
             return problem.equals(link.problem())
                     ? Decision.of(failed.ready(work), Account.Kind.HOLD, Why.WAITS_FOR_RELEASE)
                     : Decision.of(failed.ready(work), Account.Kind.DEAD_LETTER, Why.REFUSED);
         }
-        if (work instanceof Work.Note(Problem problem, _)) {
+        if (work instanceof Work.Note(Problem problem, _) && problem != null) {
             return Decision.of(
                     link.problem(problem).ready(work), Account.Kind.DEAD_LETTER, Why.REFUSED);
         }
@@ -47,6 +47,10 @@ final class RoundCourse {
     /** The next step of {@code round}. */
     static Work work(Link link, Round round, Context context) {
         String onCard = context.numberOnCard(round.snapshot());
+        Problem problem = link.problem();
+        if (Contest.isContest(problem) && onCard.equals(context.number(link.erp()))) {
+            return failed(round, problem);
+        }
         if (!link.erp().exists()) {
             return onCard.isEmpty()
                     ? create(link, round, context)
@@ -65,9 +69,7 @@ final class RoundCourse {
     private static Work adopt(Link link, Round round, String number, Context context) {
         LinkId owner = context.directory().owner(context.erpReference(number));
         if (owner != null && !owner.equals(link.id())) {
-            return failed(
-                    round,
-                    new Problem(Reason.HELD_BY_ANOTHER, Side.LIME, context.own().number(), number));
+            return failed(round, Contest.heldBy(owner, context));
         }
         return new Work.LookInErp(round, number);
     }

@@ -12,6 +12,9 @@ public interface Directory {
     /** The link that has that record; null when none has. */
     @Nullable LinkId owner(RecordReference reference);
 
+    /** What people call the Lime record of that link: its name, and its id in brackets. */
+    String cardOf(LinkId link);
+
     /** The records of a side whose registration number, normalised, is this one. */
     List<Candidate> byRegistration(Side side, String normalised);
 

@@ -65,6 +65,12 @@ public sealed interface Event {
     /** A person says that they are not. */
     record UnlinkAsked() implements Event {}
 
+    /** Another Lime record claims the number of this link's ERP record. */
+    record NumberContested(String card) implements Event {}
+
+    /** That Lime record claims it no longer. */
+    record NumberConceded(String card) implements Event {}
+
     /** The brake holds the link's update back until an operator decides. */
     record Braked(Instant now) implements Event {}
 

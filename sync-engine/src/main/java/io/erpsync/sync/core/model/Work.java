@@ -64,10 +64,9 @@ public sealed interface Work {
     record ReadErp() implements Work {}
 
     /**
-     * Writes the error text alone: an ERP value that Lime refused, where the status has no way to
-     * error.
+     * Writes the error text alone, where the status has no way to error; with null strikes it out.
      */
-    record Note(Problem problem, Fields refused) implements Work {}
+    record Note(@Nullable Problem problem, Fields refused) implements Work {}
 
     /** Puts back a number that was emptied alone. */
     record RestoreNumber() implements Work {}

@@ -94,6 +94,12 @@ final class Phrases {
                             "The customer number belongs to another customer in Lime: "
                                     + words
                                     + ".");
+            case CONTESTED ->
+                    say(
+                            "Kundnumret står på en annan kund i Lime också: " + words + ".",
+                            "The customer number stands on another customer in Lime too: "
+                                    + words
+                                    + ".");
             case FAILS_REPEATEDLY, UNREADABLE ->
                     say(
                             where + " svarar med fel för just den här kunden.",
@@ -154,6 +160,10 @@ final class Phrases {
                                     + " dem.",
                             "Write the right customer number on the card, or ask the administrator"
                                     + " to link them.");
+            case CONTESTED ->
+                    say(
+                            "Rätta kundnumret på en av dem.",
+                            "Correct the number on one of them.");
             case HELD_BY_ANOTHER, NUMBER_UNKNOWN ->
                     say("Rätta kundnumret.", "Correct the customer number.");
             case RECORD_GONE ->
@@ -197,7 +207,8 @@ final class Phrases {
                     AMBIGUOUS_MATCH,
                     DIRECTION_CLOSED,
                     FILTERED,
-                    HELD_BY_ANOTHER ->
+                    HELD_BY_ANOTHER,
+                    CONTESTED ->
                     false;
             // Ours is the value in quotes, or the limit; theirs is a sentence.
             case UNKNOWN_OPTION -> !problem.words().startsWith("\"");

@@ -119,8 +119,13 @@ class MutantsTest {
                 new Mutant(
                         "keeps a problem that was solved",
                         "decide/Answers.java",
-                        "return link.problem(null).triedErp(Fields.NONE);",
-                        "return link.triedErp(Fields.NONE);"));
+                        "link.problem(Contest.isOn(link) ? link.problem() : null).triedErp(",
+                        "link.triedErp("),
+                new Mutant(
+                        "takes a saved customer that was only listed for a baseline",
+                        "decide/Observation.java",
+                        "if (next.lime().exists() && isEdit(event, context)) {",
+                        "if (next.isFresh()) {"));
     }
 
     @Test

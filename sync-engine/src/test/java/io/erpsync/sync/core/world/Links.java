@@ -117,6 +117,15 @@ final class Links implements Directory {
     }
 
     @Override
+    public String cardOf(LinkId id) {
+        Link link = links.get(id);
+        RecordReference card = link == null ? null : link.lime().reference();
+        return link == null || card == null
+                ? id.value()
+                : link.lime().get("name").shown() + " (" + card.id() + ")";
+    }
+
+    @Override
     public List<Candidate> byRegistration(Side side, String normalised) {
         var entry = rules.object().registration();
         List<Candidate> hits = new ArrayList<>();

@@ -5,6 +5,7 @@ import io.erpsync.model.LinkId;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.model.Value;
+import io.erpsync.sync.core.decide.Contest;
 import io.erpsync.sync.core.model.Decision;
 import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.core.model.Link;
@@ -280,6 +281,8 @@ public final class World {
         Watch.check(this, link, event, decision);
         directory.keep(decision.link());
         journal.add(decision);
+        Contest.notices(link, decision.link(), rules, directory)
+                .forEach(notice -> decide(there(notice.holder()), notice.event()));
         return decision;
     }
 
