@@ -46,9 +46,15 @@ public final class Call {
                     system.create(
                             new CreateRequest(
                                     type, command.link(), values, since, command.urgency()));
-            case Task.Update(ObjectType type, String id, Fields values) ->
+            case Task.Update(ObjectType type, String id, Fields values, Set<String> answerWith) ->
                     system.update(
-                            new UpdateRequest(type, id, values, since != null, command.urgency()));
+                            new UpdateRequest(
+                                    type,
+                                    id,
+                                    values,
+                                    since != null,
+                                    command.urgency(),
+                                    answerWith));
             case Task.Read(ObjectType type, String id) ->
                     system.read(new ReadRequest(type, id, fields, command.urgency()));
             case Task.Probe() -> probed(command, system.identify(), now);

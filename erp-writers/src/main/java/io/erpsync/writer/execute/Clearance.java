@@ -37,7 +37,7 @@ public final class Clearance {
             case Task.Probe _ -> connection.mode() == Mode.OFF ? off(connection) : null;
             case Task.Read _ -> connection.mode() == Mode.OFF ? off(connection) : null;
             case Task.Create(ObjectType type, _) -> write(connection, type, command);
-            case Task.Update(ObjectType type, _, _) -> write(connection, type, command);
+            case Task.Update(ObjectType type, _, _, _) -> write(connection, type, command);
         };
     }
 

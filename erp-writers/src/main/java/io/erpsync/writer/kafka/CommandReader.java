@@ -11,6 +11,7 @@ import io.erpsync.schemas.message.Action;
 import io.erpsync.schemas.value.AvroValues;
 import io.erpsync.writer.execute.Command;
 import io.erpsync.writer.execute.Task;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The message of a command as ours. */
@@ -52,7 +53,8 @@ final class CommandReader {
                     new Task.Update(
                             type(message),
                             id(message.getId()),
-                            AvroValues.toModel(message.getFields()));
+                            AvroValues.toModel(message.getFields()),
+                            Set.copyOf(message.getAnswerWith()));
             case READ -> new Task.Read(type(message), id(message.getId()));
             case PROBE -> new Task.Probe();
             case UNRECOGNISED ->

@@ -56,7 +56,7 @@ public final class Examples {
     }
 
     public static Task update() {
-        return new Task.Update(ObjectType.CUSTOMER, "7", NAME);
+        return new Task.Update(ObjectType.CUSTOMER, "7", NAME, Set.of());
     }
 
     public static Task read() {

@@ -13,7 +13,9 @@ import io.erpsync.schemas.message.MatrixCell;
 import io.erpsync.writer.Messages;
 import io.erpsync.writer.execute.Examples;
 import io.erpsync.writer.execute.Task;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,11 +35,25 @@ class CommandReaderTest {
         assertThat(reader.read(CREATE).task())
                 .isEqualTo(new Task.Create(ObjectType.CUSTOMER, name));
         assertThat(reader.read(Messages.updating("acme", "link", "7", "Åkes")).task())
-                .isEqualTo(new Task.Update(ObjectType.CUSTOMER, "7", name));
+                .isEqualTo(new Task.Update(ObjectType.CUSTOMER, "7", name, Set.of()));
         assertThat(reader.read(with().setAction(Action.READ).setId("7").build()).task())
                 .isEqualTo(new Task.Read(ObjectType.CUSTOMER, "7"));
         assertThat(reader.read(with().setAction(Action.PROBE).setObjectType("").build()).task())
                 .isEqualTo(new Task.Probe());
+    }
+
+    @Test
+    void keepsWhatTheAnswerMustHold() {
+        Command command =
+                Command.newBuilder(Messages.updating("acme", "link", "7", "Åkes"))
+                        .setAnswerWith(List.of("coworker.email"))
+                        .build();
+
+        assertThat(reader.read(command).task())
+                .isInstanceOfSatisfying(
+                        Task.Update.class,
+                        update ->
+                                assertThat(update.answerWith()).containsExactly("coworker.email"));
     }
 
     @ParameterizedTest

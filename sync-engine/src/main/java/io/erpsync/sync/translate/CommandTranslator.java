@@ -43,6 +43,7 @@ public final class CommandTranslator {
                 .setUrgency(urgency(link.urgency()))
                 .setIssuedAt(now)
                 .setRulesVersion(connection.rulesVersion())
+                .setAnswerWith(order.answerWith().stream().sorted().toList())
                 .build();
     }
 

@@ -37,16 +37,17 @@ final class LimeWrites {
     }
 
     Outcome update(String type, UpdateRequest request) {
-        return switch (readerFor(type, request.fields(), request.urgency())) {
+        return switch (readerFor(type, request.fields(), request.answerWith(), request.urgency())) {
             case Answer.Failed<LimeRecords> failed ->
                     unseen(Verdict.outcome(failed), request.readFirst());
-            case Answer.Got<LimeRecords>(LimeRecords reader) -> update(reader, request);
+            case Answer.Got<LimeRecords>(LimeRecords reader) ->
+                    whole(update(reader, request), reader, request);
         };
     }
 
     Outcome create(String type, CreateRequest request) {
         boolean attempted = request.attemptedSince() != null;
-        return switch (readerFor(type, request.fields(), request.urgency())) {
+        return switch (readerFor(type, request.fields(), Set.of(), request.urgency())) {
             case Answer.Failed<LimeRecords> failed -> unseen(Verdict.outcome(failed), attempted);
             case Answer.Got<LimeRecords>(LimeRecords reader) -> {
                 Outcome found = attempted ? find(reader, request) : null;
@@ -60,6 +61,21 @@ final class LimeWrites {
                                 request.urgency());
             }
         };
+    }
+
+    /**
+     * Lime answers a write with the record alone. What is wanted over its relations is read after
+     * it; where that fails nobody knows what was written together with what.
+     */
+    private Outcome whole(Outcome outcome, LimeRecords reader, UpdateRequest request) {
+        if (!(outcome instanceof Outcome.Applied(StoredRecord record))
+                || record.fields().names().containsAll(reader.paths())) {
+            return outcome;
+        }
+        Outcome read = reads.one(reader, request.id(), request.urgency());
+        return read instanceof Outcome.Unavailable(_, _, String words)
+                ? new Outcome.Unknown("written, but not to be read after it: " + words)
+                : read;
     }
 
     private Outcome update(LimeRecords reader, UpdateRequest request) {
@@ -193,12 +209,13 @@ final class LimeWrites {
     }
 
     /** A reader whose metadata is fresh enough to know all of {@code fields}, if Lime has them. */
-    private Answer<LimeRecords> readerFor(String type, Fields fields, Urgency urgency) {
-        Answer<LimeRecords> known = metadata.records(type, Set.of(), urgency);
+    private Answer<LimeRecords> readerFor(
+            String type, Fields fields, Set<String> answerWith, Urgency urgency) {
+        Answer<LimeRecords> known = metadata.records(type, answerWith, urgency);
         if (known instanceof Answer.Got<LimeRecords>(LimeRecords reader)
                 && !reader.type().properties().keySet().containsAll(fields.names())) {
             metadata.forget(type);
-            return metadata.records(type, Set.of(), urgency);
+            return metadata.records(type, answerWith, urgency);
         }
         return known;
     }

@@ -146,6 +146,28 @@ class LimeSandboxIT {
     }
 
     @Test
+    void answersAWriteWithWhatIsWantedOverARelation() {
+        String coworker =
+                lime.seed("coworker", object().put("name", "Eva").put("email", "eva@acme.test"));
+        String id =
+                lime.seed(
+                        "company",
+                        object().put("name", "A").put("coworker", Long.parseLong(coworker)));
+        String alone = lime.seed("company", object().put("name", "B"));
+
+        Outcome plain = update(id, "phone", Value.text("1"));
+        Outcome wanted = updateWanting(id, "coworker.email");
+        Outcome without = updateWanting(alone, "coworker.email");
+
+        assertThat(applied(plain).fields().has("coworker.email")).isFalse();
+        assertThat(applied(wanted).fields().get("coworker.email"))
+                .isEqualTo(Value.text("eva@acme.test"));
+        assertThat(applied(wanted).fields().get("phone")).isEqualTo(Value.text("2"));
+        assertThat(applied(without).fields().has("coworker.email")).isTrue();
+        assertThat(applied(without).fields().get("coworker.email").isEmpty()).isTrue();
+    }
+
+    @Test
     void findsACreateThatTookEffectAfterTheLineWasCut() {
         Instant since = Instant.now();
         lime.meet(
@@ -245,6 +267,17 @@ class LimeSandboxIT {
     private Outcome update(String id, Fields fields, boolean readFirst) {
         return system.update(
                 new UpdateRequest(ObjectType.CUSTOMER, id, fields, readFirst, Urgency.BACKGROUND));
+    }
+
+    private Outcome updateWanting(String id, String path) {
+        return system.update(
+                new UpdateRequest(
+                        ObjectType.CUSTOMER,
+                        id,
+                        Fields.NONE.with("phone", Value.text("2")),
+                        false,
+                        Urgency.BACKGROUND,
+                        Set.of(path)));
     }
 
     private Outcome create(@Nullable Instant attemptedSince) {

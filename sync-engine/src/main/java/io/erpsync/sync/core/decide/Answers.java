@@ -114,8 +114,7 @@ final class Answers {
 
     private static Link saw(Link link, Side side, StoredRecord record, Context context) {
         SideState known = link.side(side);
-        Sighting sighting =
-                new Sighting(KeptFields.of(side, record.fields(), context.rules()), record.asOf());
+        Sighting sighting = new Sighting(kept(known, side, record, context), record.asOf());
         Sighting before = known.seen();
         boolean stale =
                 side == Side.LIME && before != null && record.asOf().isBefore(before.asOf());
@@ -129,6 +128,19 @@ final class Answers {
                         record.technicalId(),
                         sighting,
                         doubtStays(side, known.doubt(), sighting)));
+    }
+
+    /** What an answer does not tell over a relation stays as it was known. */
+    private static Fields kept(SideState known, Side side, StoredRecord record, Context context) {
+        Fields kept = KeptFields.of(side, record.fields(), context.rules());
+        if (side == Side.LIME) {
+            for (String path : KeptFields.paths(context.rules())) {
+                if (!kept.has(path) && known.fields().has(path)) {
+                    kept = kept.with(path, known.get(path));
+                }
+            }
+        }
+        return kept;
     }
 
     /**

@@ -9,6 +9,7 @@ import io.erpsync.model.Reason;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.model.Value;
+import io.erpsync.sync.core.mapping.KeptFields;
 import io.erpsync.sync.core.mapping.Merge;
 import io.erpsync.sync.core.mapping.Plan;
 import io.erpsync.sync.core.model.Account;
@@ -27,6 +28,7 @@ import io.erpsync.sync.core.model.Work;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -241,8 +243,22 @@ final class Release {
         CommandId command = link.nextCommand();
         Link sent = link.sent().phase(new Phase.Open(work, command, attemptedSince));
         Order order =
-                new Order(command, work.target(), action, id, fields, cell, attemptedSince, clears);
+                new Order(
+                        command,
+                        work.target(),
+                        action,
+                        id,
+                        fields,
+                        cell,
+                        attemptedSince,
+                        clears,
+                        answerWith(work));
         return new Decision(sent, Account.of(Kind.COMMAND, why), order);
+    }
+
+    /** The answer to {@code inprocess} is the snapshot, so it must be whole. */
+    private Set<String> answerWith(Work work) {
+        return work instanceof Work.Ask ? KeptFields.paths(context.rules()) : Set.of();
     }
 
     private Plan plan(Round round) {

@@ -7,6 +7,7 @@ import io.erpsync.model.Side;
 import io.erpsync.sync.core.model.Rules;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a record that a decision can rest on; the rest is not kept. */
@@ -17,6 +18,13 @@ public final class KeptFields {
     /** The fields of {@code record} that the rules read, in canonical form. */
     public static Fields of(Side side, Fields record, Rules rules) {
         return Canonical.of(record.only(side == Side.LIME ? limeNames(rules) : erpNames(rules)));
+    }
+
+    /** The names among them that go over a relation: Lime's answer to a write lacks those. */
+    public static Set<String> paths(Rules rules) {
+        return limeNames(rules).stream()
+                .filter(name -> name.indexOf('.') > 0)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> limeNames(Rules rules) {

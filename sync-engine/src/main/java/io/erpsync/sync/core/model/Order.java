@@ -6,6 +6,7 @@ import io.erpsync.model.Fields;
 import io.erpsync.model.MatrixCell;
 import io.erpsync.model.Side;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the record on the target; null for a create
  * @param clears how many fields that held something it empties
+ * @param answerWith fields over a relation that the record in the answer must hold too
  */
 public record Order(
         CommandId command,
@@ -22,4 +24,10 @@ public record Order(
         Fields fields,
         MatrixCell cell,
         @Nullable Instant attemptedSince,
-        int clears) {}
+        int clears,
+        Set<String> answerWith) {
+
+    public Order {
+        answerWith = Set.copyOf(answerWith);
+    }
+}

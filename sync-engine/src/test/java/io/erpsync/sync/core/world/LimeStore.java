@@ -155,7 +155,8 @@ public final class LimeStore {
         return new Outcome.Applied(stored(there(add(fields))));
     }
 
-    Outcome update(String id, Fields fields) {
+    /** Answers with the card alone: of what lies over a relation, with what was asked for. */
+    Outcome update(String id, Fields fields, Set<String> answerWith) {
         Card card = cards.get(id);
         if (card == null) {
             return new Outcome.Absent("no such card");
@@ -164,8 +165,19 @@ public final class LimeStore {
         boolean legal =
                 !fields.has(property) || status(card.fields()).mayBeMovedByUsTo(status(fields));
         return legal
-                ? new Outcome.Applied(stored(save(card, card.fields().with(fields))))
+                ? new Outcome.Applied(
+                        told(stored(save(card, card.fields().with(fields))), answerWith))
                 : new Outcome.Refused(Reason.STATUS_MOVED_ON, property, "no such move");
+    }
+
+    private static StoredRecord told(StoredRecord card, Set<String> answerWith) {
+        Fields told = card.fields();
+        for (String name : card.fields().names()) {
+            if (name.indexOf('.') > 0 && !answerWith.contains(name)) {
+                told = told.without(name);
+            }
+        }
+        return new StoredRecord(card.reference(), card.technicalId(), told, card.asOf());
     }
 
     Outcome read(String id) {

@@ -79,7 +79,7 @@ record Targets(Rules rules, LimeStore lime, ErpStore erp) {
     private Outcome toLime(Order order) {
         return switch (order.action()) {
             case CREATE -> lime.create(order.fields());
-            case UPDATE -> lime.update(id(order), order.fields());
+            case UPDATE -> lime.update(id(order), order.fields(), order.answerWith());
             case READ, PROBE -> lime.read(id(order));
         };
     }
