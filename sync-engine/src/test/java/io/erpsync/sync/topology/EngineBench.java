@@ -124,9 +124,7 @@ final class EngineBench implements AutoCloseable {
                         name ->
                                 name.equals(ACME) || name.equals(BIRCH)
                                         ? connection(
-                                                name,
-                                                modes.getOrDefault(name, Mode.LIVE),
-                                                acme)
+                                                name, modes.getOrDefault(name, Mode.LIVE), acme)
                                         : null,
                         "bench",
                         new EngineMeters(meters));

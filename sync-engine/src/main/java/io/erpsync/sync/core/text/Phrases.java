@@ -161,9 +161,7 @@ final class Phrases {
                             "Write the right customer number on the card, or ask the administrator"
                                     + " to link them.");
             case CONTESTED ->
-                    say(
-                            "Rätta kundnumret på en av dem.",
-                            "Correct the number on one of them.");
+                    say("Rätta kundnumret på en av dem.", "Correct the number on one of them.");
             case HELD_BY_ANOTHER, NUMBER_UNKNOWN ->
                     say("Rätta kundnumret.", "Correct the customer number.");
             case RECORD_GONE ->
