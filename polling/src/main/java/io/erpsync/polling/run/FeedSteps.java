@@ -13,6 +13,7 @@ import io.erpsync.polling.plan.CatalogueDoubts;
 import io.erpsync.polling.plan.Observation;
 import io.erpsync.polling.plan.Observations;
 import io.erpsync.polling.plan.Progress;
+import io.erpsync.polling.plan.Repeats;
 import io.erpsync.polling.plan.Source;
 import io.erpsync.polling.plan.Step;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class FeedSteps {
     private final Surroundings surroundings;
     private final Map<ObjectType, FieldCatalogue> told = new EnumMap<>(ObjectType.class);
     private final Map<ObjectType, CatalogueDoubts> doubts = new EnumMap<>(ObjectType.class);
+    private final Repeats repeats = new Repeats();
     private volatile Duration skew = Duration.ZERO;
 
     FeedSteps(Work work, Holding place, Agenda agenda, Outbox outbox, Surroundings surroundings) {
@@ -114,12 +116,13 @@ final class FeedSteps {
             agenda.catalogueDoubted(source.type());
             return;
         }
-        List<Observation> seen = seen(source, page, begun);
+        List<Observation> seen = repeats.without(seen(source, page, begun), begun);
         Progress progress =
                 new Progress(page.next(), page.runComplete(), surroundings.clock().instant());
         // The status feed keeps no position, so an empty look at it is worth no transaction.
         boolean nothingToSay = source.feed() == Feed.STATUS && seen.isEmpty();
         if (nothingToSay || outbox.publish(Publication.page(seen, work.cursor(source, progress)))) {
+            repeats.told(seen, begun);
             place.cursors().put(work.cursor(source, progress).key(), progress);
             agenda.read(source, page);
             surroundings.board().polled(work.name());
