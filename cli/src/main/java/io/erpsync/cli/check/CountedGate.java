@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class CountedGate implements RequestGate {
 
     private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
 
     @Override
@@ -17,16 +18,24 @@ final class CountedGate implements RequestGate {
         sent.incrementAndGet();
         return new Permit() {
             @Override
-            public void answered() {}
+            public void answered() {
+                answered.incrementAndGet();
+            }
 
             @Override
             public void refused(@Nullable Duration retryAfter) {
+                answered.incrementAndGet();
                 refused.incrementAndGet();
             }
 
             @Override
             public void lost() {}
         };
+    }
+
+    /** Whether anybody was there at all. */
+    boolean wasAnswered() {
+        return answered.get() > 0;
     }
 
     /** No system that we know tells how much is left; being refused is all there is to see. */

@@ -60,7 +60,10 @@ final class SideCheck {
         CountedGate gate = new CountedGate();
         try (ConnectedSystem system = connector.open(settings, gate)) {
             Map<ObjectType, FieldCatalogue> catalogues = look(connection, system, values, syncUser);
-            lines.add(gate.line(system(), connector.capabilities(settings).requestsPerSecond()));
+            if (gate.wasAnswered()) {
+                int allowed = connector.capabilities(settings).requestsPerSecond();
+                lines.add(gate.line(system(), allowed));
+            }
             return catalogues;
         } catch (SettingsFault fault) {
             lines.add(

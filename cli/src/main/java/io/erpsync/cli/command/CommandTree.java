@@ -73,9 +73,10 @@ public final class CommandTree {
             case CannotRun known -> known;
             case RegistryUnavailable _ ->
                     CannotRun.unreachable(
-                            "the schema registry does not answer: "
+                            "the schema registry does not answer: is it running, and is"
+                                    + " --registry-url right? ("
                                     + failed.getMessage()
-                                    + "; is it running, and is --registry-url right?");
+                                    + ")");
             case BrokerUnavailable _ ->
                     CannotRun.unreachable(
                             "the Kafka brokers do not answer: " + failed.getMessage());

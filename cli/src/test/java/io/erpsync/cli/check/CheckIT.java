@@ -108,6 +108,7 @@ class CheckIT {
         acme.connection("url: LIME,", "url: http://127.0.0.1:1/demo,");
 
         assertFault("lime address", "", "lime.url");
+        assertThat(terminal.out()).doesNotContain("lime rate limit");
     }
 
     @Test

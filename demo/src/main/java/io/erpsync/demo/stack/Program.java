@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** One child process: how it is started, how it tells that it is ready, and where it logs. */
 final class Program implements AutoCloseable {
 
+    private static final int LINE = 160;
     private static final Duration GRACE = Duration.ofSeconds(8);
 
     private final String name;
@@ -110,9 +111,13 @@ final class Program implements AutoCloseable {
         }
     }
 
+    private static String cut(String line) {
+        return line.length() <= LINE ? line : line.substring(0, LINE - 3) + "...";
+    }
+
     private String tail() {
         try (Stream<String> lines = Files.lines(log)) {
-            List<String> all = lines.toList();
+            List<String> all = lines.map(Program::cut).toList();
             return String.join("\n", all.subList(Math.max(0, all.size() - 15), all.size()));
         } catch (IOException | UncheckedIOException unreadable) {
             return "(the log cannot be read: " + unreadable.getMessage() + ")";

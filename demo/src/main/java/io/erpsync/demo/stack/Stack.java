@@ -24,7 +24,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 /** Everything that runs in the demo. Starts in order, stops in the opposite one. */
 public final class Stack implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String READY = "/actuator/health/readiness";
     private static final int PARTITIONS = 24;
     private static final String REGISTRY_URL =
