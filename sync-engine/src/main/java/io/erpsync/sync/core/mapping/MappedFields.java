@@ -3,8 +3,10 @@ package io.erpsync.sync.core.mapping;
 import io.erpsync.connection.rules.MappingEntry;
 import io.erpsync.model.Fields;
 import io.erpsync.model.Side;
+import io.erpsync.model.Value;
 import io.erpsync.sync.core.model.Rules;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The part of a record that the mapping speaks of. */
@@ -14,7 +16,13 @@ public final class MappedFields {
 
     /** Only the fields of {@code record} that the mapping pairs with a field of the other side. */
     public static Fields of(Side side, Fields record, Rules rules) {
-        return record.only(names(side, rules));
+        TreeMap<String, Value> mapped = new TreeMap<>();
+        for (MappingEntry entry : rules.object().mapping()) {
+            if (entry.lime() != null) {
+                KeptFields.keep(mapped, record, name(side, entry));
+            }
+        }
+        return new Fields(mapped);
     }
 
     /** The names on that side of every entry that pairs two fields. */

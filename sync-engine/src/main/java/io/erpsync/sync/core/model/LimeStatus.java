@@ -1,6 +1,7 @@
 package io.erpsync.sync.core.model;
 
 import io.erpsync.model.Value;
+import java.util.List;
 import java.util.Locale;
 
 /** The status option on the Lime card. Null, an empty text and the key {@code empty} are one. */
@@ -14,9 +15,14 @@ public enum LimeStatus {
     /** A key that is none of ours: never asked about, never written over. */
     FOREIGN;
 
+    private static final List<LimeStatus> OURS =
+            List.of(EMPTY, READYFORFIRSTSYNC, UPDATESMADE, INPROCESS, SYNCED, ERROR);
+
+    private final String key = name().toLowerCase(Locale.ROOT);
+
     /** The option's key in Lime. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return key;
     }
 
     /** Whether Lime asks for a sync and must be answered with synced or error. */
@@ -29,8 +35,9 @@ public enum LimeStatus {
         if (value.isEmpty()) {
             return EMPTY;
         }
-        for (LimeStatus status : values()) {
-            if (status != FOREIGN && status.key().equals(value.shown())) {
+        String shown = value.shown();
+        for (LimeStatus status : OURS) {
+            if (status.key.equals(shown)) {
                 return status;
             }
         }
