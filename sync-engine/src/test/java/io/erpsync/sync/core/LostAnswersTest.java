@@ -155,6 +155,45 @@ class LostAnswersTest {
     }
 
     @Test
+    void waitsForALostWriteThoughTheCustomerIsGone() {
+        Stage stage = Stage.linked(Fixtures.standard());
+        stage.editCard("name", "First").until(Side.ERP, Action.UPDATE).next(Fault.UNKNOWN_LATE);
+        stage.world.deleteCustomer(Stage.CUSTOMER);
+
+        stage.world.poll();
+
+        assertThat(stage.link().phase()).isInstanceOf(Phase.Settling.class);
+        assertThat(stage.run().status()).isEqualTo(LimeStatus.ERROR);
+    }
+
+    @Test
+    void answersACardThatAsksThoughItsCustomerIsSeenToBeGoneAgain() {
+        Stage stage = Stage.linked(Fixtures.standard());
+        stage.world.deleteCustomer(Stage.CUSTOMER);
+        stage.world.poll();
+        stage.run();
+
+        stage.editCard("name", "First");
+        stage.world.poll();
+
+        assertThat(stage.run().status()).isEqualTo(LimeStatus.ERROR);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"REFUSED", "UNAVAILABLE"})
+    void keepsADoubtThatALookDidNotAnswer(Fault fault) {
+        Stage stage = Stage.linked(Fixtures.bothWays());
+        stage.editCard("name", "First").until(Side.ERP, Action.READ);
+        stage.editCustomer("City", "Lund");
+
+        stage.next(fault).run();
+
+        assertThat(stage.onCard("city")).isEqualTo("LUND");
+    }
+
+    @Test
     void keepsAnEditThatTheErpsUsersMadeToACreateOfUnknownFate() {
         Stage stage = Stage.withCard(Fixtures.bothWays(), Fixtures.bakery());
         stage.press().until(Side.ERP, Action.CREATE).next(Fault.UNKNOWN_WRITTEN);

@@ -11,6 +11,7 @@ import io.erpsync.sync.core.model.Account;
 import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.core.model.LimeStatus;
 import io.erpsync.sync.core.model.Phase;
+import io.erpsync.sync.core.model.Why;
 import io.erpsync.sync.core.world.Fault;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +159,56 @@ class RequestsTest {
         stage.editCustomer("Name", "Elsewhere").run();
 
         assertThat(stage.sent()).isEmpty();
+        assertThat(stage.link().phase()).isInstanceOf(Phase.Closed.class);
+    }
+
+    @Test
+    void partsNothingWhileTheCardWaitsForItsAnswer() {
+        Stage stage = Stage.linked(Fixtures.standard());
+        stage.editCard("name", "First").next();
+
+        stage.world.request(stage.link().id(), new Event.UnlinkAsked());
+
+        assertThat(stage.lastDecision().account().why()).isEqualTo(Why.WAITS_FOR_RESULT);
+        assertThat(stage.run().status()).isEqualTo(LimeStatus.SYNCED);
+        assertThat(stage.inErp("Name")).isEqualTo("First");
+    }
+
+    @Test
+    void joinsNothingWhileACreateMayHaveBeenCarriedOut() {
+        Stage stage = Stage.withCard(Fixtures.standard(), Fixtures.bakery());
+        stage.world.addCustomer(Fixtures.shopInErp());
+        stage.world.goLive();
+        stage.press().until(Side.ERP, Action.CREATE).next(Fault.UNKNOWN_WRITTEN);
+        stage.world.passTime();
+
+        stage.world.request(CARD_LINK, linkAsked());
+
+        assertThat(stage.lastDecision().account().why()).isEqualTo(Why.WAITS_FOR_RESULT);
+        assertThat(stage.run().onCard("erp_id")).isEqualTo("2");
+    }
+
+    @Test
+    void putsTheNumberOnACardThatIsJoinedAgain() {
+        Stage stage = Stage.linked(Fixtures.standard());
+        stage.world.request(CARD_LINK, new Event.UnlinkAsked());
+        stage.world.saveCard(Stage.CARD, Fixtures.fields("erp_id", ""));
+        stage.world.seeCard(Stage.CARD);
+
+        stage.world.request(CARD_LINK, linkAsked());
+
+        assertThat(stage.run().onCard("erp_id")).isEqualTo("1");
+    }
+
+    @Test
+    void believesNoOldCardOfALinkThatWasDissolved() {
+        Stage stage = Stage.linked(Fixtures.standard());
+        stage.editCard("name", "First").run();
+        stage.world.request(CARD_LINK, new Event.UnlinkAsked());
+
+        stage.world.seeOldCard(Stage.CARD);
+
+        assertThat(stage.lastDecision().account().why()).isEqualTo(Why.OLD_OBSERVATION);
         assertThat(stage.link().phase()).isInstanceOf(Phase.Closed.class);
     }
 

@@ -66,6 +66,10 @@ final class Endings {
     static Decision erpRecordGone(Link link, Context context) {
         Problem problem = new Problem(Reason.RECORD_GONE, Side.ERP, null, "");
         Link next = link.erp(link.erp().doubting(null));
+        boolean atRest = link.phase() instanceof Phase.Idle || link.phase() instanceof Phase.Parked;
+        if (problem.equals(link.problem()) && !atRest && !(link.phase() instanceof Phase.Open)) {
+            return Decision.of(link, Kind.HOLD, Why.WAITS_FOR_RELEASE);
+        }
         if (!link.lime().wasSeen() || problem.equals(link.problem())) {
             return Decision.of(next.idle(), Kind.SKIP, Why.RECORD_GONE);
         }

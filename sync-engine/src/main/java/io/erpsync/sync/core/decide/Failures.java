@@ -11,6 +11,8 @@ import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Phase;
 import io.erpsync.sync.core.model.Problem;
 import io.erpsync.sync.core.model.Round;
+import io.erpsync.sync.core.model.SideState;
+import io.erpsync.sync.core.model.Sighting;
 import io.erpsync.sync.core.model.Why;
 import io.erpsync.sync.core.model.Work;
 import java.time.Duration;
@@ -84,7 +86,8 @@ final class Failures {
         Side side = open.work().target();
         Problem problem = new Problem(refused.reason(), side, refused.field(), refused.words());
         return switch (open.work()) {
-            case Work.LookInErp(Round round, _) -> fail(link, round, problem, context);
+            case Work.LookInErp(Round round, _) ->
+                    fail(doubtingAgain(link, Side.ERP), round, problem, context);
             case Work.CreateInErp(Round round) -> fail(link, round, problem, context);
             case Work.UpdateInErp(Round round) -> fail(link, round, problem, context);
             case Work.WriteToLime(Round round) -> refusedWrite(link, round, problem, context);
@@ -92,8 +95,15 @@ final class Failures {
             case Work.Answer answer -> refusedAnswer(link, answer, problem);
             case Work.Ask _, Work.TakeIn _, Work.Flag _ -> refusedMove(link, problem);
             case Work.Note note -> Contest.noted(link, note, context);
-            case Work.ReadLime _, Work.ReadErp _, Work.RestoreNumber _ -> park(link, problem);
+            case Work.ReadLime _, Work.ReadErp _ -> park(doubtingAgain(link, side), problem);
+            case Work.RestoreNumber _ -> park(link, problem);
         };
+    }
+
+    /** A look that was refused has answered no doubt. */
+    private static Link doubtingAgain(Link link, Side side) {
+        SideState known = link.side(side);
+        return known.wasSeen() ? link.side(side, known.doubting(Sighting.UNREAD)) : link;
     }
 
     private static Decision refusedWrite(

@@ -240,6 +240,10 @@ final class Observation {
         if (event.side() == Side.ERP) {
             return Endings.erpSeen(link, event, sighting, context);
         }
+        Sighting seen = link.lime().seen();
+        if (seen != null && sighting.asOf().isBefore(seen.asOf())) {
+            return Decision.of(link, Kind.SKIP, Why.OLD_OBSERVATION);
+        }
         Link next = adopt(link.erp(SideState.NONE), event, sighting);
         if (!context.status(next).asks()) {
             return Decision.of(link.lime(next.lime()), Kind.SKIP, Why.DISCONNECTED);
@@ -266,7 +270,9 @@ final class Observation {
     }
 
     static Decision gone(Link link, Event.Gone event, Context context) {
-        if (link.phase() instanceof Phase.Open) {
+        boolean mayBeWriting =
+                link.phase() instanceof Phase.Open || UnderWay.perhapsDone(link.phase()) != null;
+        if (mayBeWriting) {
             return Decision.of(link, Kind.HOLD, Why.WAITS_FOR_RESULT);
         }
         return event.side() == Side.LIME

@@ -100,13 +100,12 @@ final class Requests {
     }
 
     /**
-     * A person's word that two records are one: as a first contact, nothing is written by it but
-     * the number, where the card shows another.
+     * A person's word that two records are one: as a first contact, no field is written by it, and
+     * the number only where the card shows another. A card that waits for its answer gets it first.
      */
     static Decision link(Link link, Event.LinkAsked asked, Context context) {
         boolean taken = context.directory().owner(asked.erp()) != null;
-        boolean busy = link.phase() instanceof Phase.Open || link.phase() instanceof Phase.Settling;
-        if (taken || busy) {
+        if (taken || isBusy(link)) {
             return Decision.of(
                     link, Kind.SKIP, taken ? Why.ALREADY_ANSWERED : Why.WAITS_FOR_RESULT);
         }
@@ -119,10 +118,21 @@ final class Requests {
         boolean otherNumber = !onCard.isEmpty() && !onCard.equals(asked.erp().id());
         return otherNumber
                 ? ready(linked, new Work.RestoreNumber()).because(Why.MATCHED)
-                : Decision.of(linked.idle(), Kind.SKIP, Why.MATCHED);
+                : NextWork.of(linked, context, Why.MATCHED);
     }
 
+    private static boolean isBusy(Link link) {
+        return switch (link.phase()) {
+            case Phase.Ready _, Phase.Open _, Phase.Settling _, Phase.Waiting _ -> true;
+            case Phase.Idle _, Phase.Parked _, Phase.Closed _ -> false;
+        };
+    }
+
+    /** Refused while the link is at work: the card would wait for its answer for ever. */
     static Decision unlink(Link link) {
+        if (isBusy(link)) {
+            return Decision.of(link, Kind.SKIP, Why.WAITS_FOR_RESULT);
+        }
         return Decision.of(
                 link.problem(null).phase(new Phase.Closed(Phase.Ending.DISCONNECTED)),
                 Kind.SKIP,
