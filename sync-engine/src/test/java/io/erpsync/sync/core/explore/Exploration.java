@@ -4,13 +4,12 @@ import io.erpsync.sync.core.Sketch;
 import io.erpsync.sync.core.world.Broken;
 import io.erpsync.sync.core.world.Deciding;
 import io.erpsync.sync.core.world.Print;
+import io.erpsync.sync.core.world.Prints;
 import io.erpsync.sync.core.world.Temper;
 import io.erpsync.sync.core.world.World;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +26,17 @@ public final class Exploration {
     private final Temper temper;
     private final Deciding deciding;
     private final int depth;
-    private final Set<Print> known = new HashSet<>();
-    private final Set<Print> resting = new HashSet<>();
+    private final int mostSeldom;
+    private final Prints known = new Prints();
+    private final Prints resting = new Prints();
     private long moves;
 
-    public Exploration(Sketch sketch, Temper temper, Deciding deciding, int depth) {
+    public Exploration(Sketch sketch, Temper temper, Deciding deciding, int depth, int mostSeldom) {
         this.sketch = sketch;
         this.temper = temper;
         this.deciding = deciding;
         this.depth = depth;
+        this.mostSeldom = mostSeldom;
     }
 
     /** What was gone through. */
@@ -64,7 +65,7 @@ public final class Exploration {
         }
         while (!open.isEmpty()) {
             Node node = open.poll();
-            for (Move move : Moves.of(node.world())) {
+            for (Move move : Moves.of(node.world(), mostSeldom)) {
                 World world = node.world().copy();
                 Node next = new Node(world, node, move.name(), node.depth() + 1);
                 moves++;
@@ -76,32 +77,34 @@ public final class Exploration {
     }
 
     private void visit(Node node, ArrayDeque<Node> open) {
-        if (!known.add(Print.of(node.world()))) {
+        Print print = Print.of(node.world());
+        if (!known.add(print)) {
             return;
         }
-        guarded(node, () -> comeToRest(node.world().copy()));
+        if (!resting.contains(print)) {
+            guarded(node, () -> comeToRest(node.world().copy(), print));
+        }
         if (node.depth() < depth) {
             open.add(node);
         }
     }
 
-    private void comeToRest(World world) {
+    /** Whoever comes to rest has led all those to rest that it passed; one that returns has not. */
+    private void comeToRest(World world, Print first) {
         List<Print> passed = new ArrayList<>();
-        for (int steps = 0; ; steps++) {
-            Print print = Print.of(world);
-            if (resting.contains(print)) {
-                break;
-            }
+        Print print = first;
+        while (!resting.contains(print)) {
             passed.add(print);
-            if (steps > MOST_STEPS) {
+            if (passed.size() > MOST_STEPS) {
                 throw new Broken("never comes to rest: " + world.links());
             }
             if (!world.step()) {
                 Rest.check(world);
                 break;
             }
+            print = Print.of(world);
         }
-        resting.addAll(passed);
+        passed.forEach(resting::add);
     }
 
     private void guarded(Node node, Runnable act) {

@@ -2,29 +2,41 @@ package io.erpsync.sync.core.explore;
 
 import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
+import io.erpsync.model.Reason;
+import io.erpsync.model.RecordReference;
+import io.erpsync.model.Value;
 import io.erpsync.sync.core.model.LimeStatus;
 import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Phase;
 import io.erpsync.sync.core.model.Work;
+import io.erpsync.sync.core.world.Edits.Mark;
 import io.erpsync.sync.core.world.ErpStore;
 import io.erpsync.sync.core.world.Fault;
 import io.erpsync.sync.core.world.LimeStore;
 import io.erpsync.sync.core.world.World;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Everything that may happen next in a world with one company in it. */
 final class Moves {
 
     private final World world;
+    private final boolean seldomToo;
     private final List<Move> moves = new ArrayList<>();
 
-    private Moves(World world) {
+    private Moves(World world, boolean seldomToo) {
         this.world = world;
+        this.seldomToo = seldomToo;
     }
 
-    static List<Move> of(World world) {
-        Moves all = new Moves(world);
+    /**
+     * @param mostSeldom how many of the things may happen on one way that a record meets once in
+     *     years: deleted, renumbered, taken out, joined or parted by hand, held by the brake
+     */
+    static List<Move> of(World world, int mostSeldom) {
+        Moves all = new Moves(world, world.edits().seldom() < mostSeldom);
         world.lime().ids().forEach(all::onCard);
         world.erp().numbers().forEach(all::onCustomer);
         world.links().forEach(all::onLink);
@@ -32,8 +44,14 @@ final class Moves {
         return all.moves;
     }
 
-    private void add(String name, java.util.function.Consumer<World> act) {
+    private void add(String name, Consumer<World> act) {
         moves.add(new Move(name, act));
+    }
+
+    private void addSeldom(String name, Consumer<World> act) {
+        if (seldomToo) {
+            add(name, act);
+        }
     }
 
     private void onCard(String id) {
@@ -44,23 +62,39 @@ final class Moves {
         Fields fields = card.fields();
         String name = other(fields.get("name").shown(), "L1", "L2");
         add("card name " + name, next -> next.editCard(id, "name", name));
-        String city = other(fields.get("city").shown(), "l1", "l2");
-        add("card city " + city, next -> next.editCard(id, "city", city));
-        if (!fields.get("city").isEmpty()) {
-            add("card city emptied", next -> next.editCard(id, "city", ""));
-        }
+        onCity(
+                fields.get("city"),
+                "l1",
+                (what, city) -> add("card city " + what, next -> next.editCard(id, "city", city)));
         LimeStatus status = world.lime().status(id);
         if (status == LimeStatus.EMPTY || status == LimeStatus.ERROR) {
             add("button", next -> next.press(id));
         }
+        if (status == LimeStatus.ERROR || status == LimeStatus.SYNCED) {
+            onNumber(id, fields.get("erp_id").shown());
+        }
         // A card that was created without the engine knowing is found by its number alone.
         if (status == LimeStatus.SYNCED && isKnown() && !fields.get("erp_id").isEmpty()) {
-            Fields emptied = Fields.NONE.with("erp_id", io.erpsync.model.Value.empty());
-            add("number emptied", next -> next.saveCard(id, emptied));
+            addSeldom("number emptied", next -> next.emptyNumber(id));
+        }
+        if (world.lime().deleted().isEmpty()) {
+            addSeldom("card deleted", next -> next.deleteCard(id));
         }
         add("see card", next -> next.seeCard(id));
         if (card.before() != null) {
             add("see old card", next -> next.seeOldCard(id));
+        }
+    }
+
+    private void onNumber(String id, String number) {
+        if (!number.isEmpty() && isKnown() && !world.edits().has(Mark.RENUMBERED)) {
+            addSeldom("number changed", next -> next.renumber(id, "77"));
+        }
+        if (!number.isEmpty() && isKnown() && !world.edits().has(Mark.PARTED)) {
+            addSeldom("disconnected", next -> next.disconnect(id));
+        }
+        if (number.equals("77")) {
+            add("number mended", next -> next.renumber(id, "1"));
         }
     }
 
@@ -75,11 +109,32 @@ final class Moves {
         }
         String name = other(customer.fields().get("Name").shown(), "E1", "E2");
         add("customer Name " + name, next -> next.editCustomer(number, "Name", name));
-        String city = other(customer.fields().get("City").shown(), "E1", "E2");
-        add("customer City " + city, next -> next.editCustomer(number, "City", city));
+        onCity(
+                customer.fields().get("City"),
+                "E1",
+                (what, city) ->
+                        add(
+                                "customer City " + what,
+                                next -> next.editCustomer(number, "City", city)));
+        boolean deleted =
+                world.edits().has(Mark.CUSTOMER_DELETED)
+                        || world.edits().has(Mark.NEW_CUSTOMER_DELETED);
+        if (!deleted) {
+            addSeldom("customer deleted", next -> next.deleteCustomer(number));
+        }
         add("see customer", next -> next.seeCustomer(number));
         if (customer.before() != null) {
             add("see old customer", next -> next.seeOldCustomer(number));
+        }
+    }
+
+    /** One new value, and none: what else may happen to a field happens to the name. */
+    private static void onCity(Value now, String other, BiConsumer<String, String> edit) {
+        if (!now.shown().equals(other)) {
+            edit.accept(other, other);
+        }
+        if (!now.isEmpty()) {
+            edit.accept("emptied", "");
         }
     }
 
@@ -96,13 +151,38 @@ final class Moves {
         if (link.phase() instanceof Phase.Ready(Work work, _)) {
             add("command", next -> next.carryOut(id, Fault.NONE));
             faults(work).forEach(fault -> add("command " + fault, next -> fail(next, id, fault)));
+            if (!isRead(work)) {
+                add(
+                        "command UNKNOWN_WRITTEN, no answer yet",
+                        next -> next.carryOut(id, Fault.UNKNOWN_WRITTEN));
+            }
+            if (seldomToo && world.wouldUpdate(id)) {
+                add("brake", next -> next.brake(id));
+            }
         }
-        boolean atRest = link.phase() instanceof Phase.Idle || link.phase() instanceof Phase.Parked;
-        if (atRest && link.problem() != null) {
-            add("replay", next -> next.replay(id));
+        if (link.phase() instanceof Phase.Waiting waiting && waiting.reason() == Reason.BRAKE) {
+            add("brake released", next -> next.releaseBrake(id));
+            add("brake discarded", next -> next.discardBrake(id));
         }
-        if (atRest && link.lime().wasSeen()) {
-            add("send now", next -> next.sendNow(id));
+        if (link.lime().exists()) {
+            onPair(link);
+        }
+        add("replay", next -> next.replay(id));
+        add("send now", next -> next.sendNow(id));
+    }
+
+    private void onPair(Link link) {
+        LinkId id = link.id();
+        boolean closed = link.phase() instanceof Phase.Closed;
+        if (link.erp().exists() && !closed && !world.edits().has(Mark.PARTED)) {
+            addSeldom("unlink", next -> next.part(id));
+        }
+        for (String number : world.erp().numbers()) {
+            RecordReference erp = link.erp().reference();
+            boolean theirs = erp != null && erp.id().equals(number);
+            if ((closed || !theirs) && !world.edits().has(Mark.JOINED)) {
+                addSeldom("link", next -> next.join(id, number));
+            }
         }
     }
 
@@ -112,12 +192,8 @@ final class Moves {
     }
 
     private List<Fault> faults(Work work) {
-        boolean reads =
-                work instanceof Work.ReadErp
-                        || work instanceof Work.ReadLime
-                        || work instanceof Work.LookInErp;
-        if (reads) {
-            return List.of(Fault.UNAVAILABLE);
+        if (isRead(work)) {
+            return List.of(Fault.UNAVAILABLE, Fault.REFUSED);
         }
         List<Fault> faults =
                 new ArrayList<>(
@@ -133,21 +209,27 @@ final class Moves {
         return faults;
     }
 
+    private static boolean isRead(Work work) {
+        return work instanceof Work.ReadErp
+                || work instanceof Work.ReadLime
+                || work instanceof Work.LookInErp;
+    }
+
     private void inTime() {
+        if (world.lime().changed().size() + world.erp().changed().size() > 1) {
+            add("poll", World::poll);
+        }
+        if (world.missesAny()) {
+            add("see what is gone", World::seeWhatIsGone);
+        }
+        for (String id : world.lime().deleted().keySet()) {
+            add("see deleted card", next -> next.seeDeletedCard(id));
+        }
         if (world.hasLate()) {
             add("late write", World::commitLate);
         }
-        boolean waits =
-                world.links().stream()
-                        .anyMatch(
-                                link ->
-                                        link.phase() instanceof Phase.Settling
-                                                || link.phase() instanceof Phase.Waiting);
-        if (waits) {
+        if (world.waitsForTime()) {
             add("time passes", World::passTime);
-        }
-        if (world.hasDelivered()) {
-            add("result again", World::deliverAgain);
         }
     }
 }

@@ -13,9 +13,11 @@ import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Phase;
 import io.erpsync.sync.core.world.Broken;
 import io.erpsync.sync.core.world.Edits;
+import io.erpsync.sync.core.world.Edits.Mark;
 import io.erpsync.sync.core.world.ErpStore;
 import io.erpsync.sync.core.world.LimeStore;
 import io.erpsync.sync.core.world.World;
+import java.util.function.Supplier;
 
 /** What must hold once nothing is left to do. */
 final class Rest {
@@ -36,8 +38,26 @@ final class Rest {
     }
 
     private void oneOfEach() {
-        must(world.lime().ids().size() <= 1, "one company has several cards");
-        must(world.erp().numbers().size() <= 1, "one company has several customers");
+        int cards = world.lime().ids().size();
+        int customers = world.erp().numbers().size();
+        must(cards <= 1, "one company has several cards");
+        must(customers <= 1 || has(Mark.PARTED), "one company has several customers");
+        must(cards == 0 || !has(Mark.CARD_DELETED), "a card that was deleted comes back");
+        must(
+                customers == 0 || !has(Mark.CUSTOMER_DELETED) || has(Mark.PARTED),
+                "a customer that was deleted comes back");
+    }
+
+    private boolean has(Mark mark) {
+        return world.edits().has(mark);
+    }
+
+    /** Whether somebody did something that a card may rightly complain about. */
+    private boolean isTroubled() {
+        return has(Mark.REFUSED)
+                || has(Mark.CUSTOMER_DELETED)
+                || has(Mark.NEW_CUSTOMER_DELETED)
+                || has(Mark.RENUMBERED);
     }
 
     private void answered(String id) {
@@ -45,17 +65,21 @@ final class Rest {
         boolean parked =
                 world.links().stream().anyMatch(link -> link.phase() instanceof Phase.Parked);
         boolean open = status.asks() || status == LimeStatus.INPROCESS;
-        must(!open || (parked && world.edits().refused()), "a card stays in " + status);
+        boolean left = has(Mark.REFUSED) && (parked || has(Mark.PARTED));
+        if (open && !left) {
+            throw new Broken("a card stays in " + status);
+        }
         if (status == LimeStatus.ERROR) {
             boolean closed = !directions().mayCreateFrom(Side.LIME);
-            must(world.edits().refused() || closed, "an error that nobody caused");
+            // A customer that was parted from its card may be another's when the card asks again.
+            must(isTroubled() || closed || has(Mark.PARTED), "an error that nobody caused");
             must(!text(id).isEmpty(), "an error says nothing");
         }
-        if (status == LimeStatus.SYNCED && !world.edits().refused()) {
+        if (status == LimeStatus.SYNCED && !isTroubled()) {
             must(text(id).isEmpty(), "a card that is synced says an error");
         }
         must(
-                world.edits().refused()
+                isTroubled()
                         || status == LimeStatus.ERROR
                         || world.links().stream().allMatch(link -> link.problem() == null),
                 "a problem outlives its cause");
@@ -70,10 +94,16 @@ final class Rest {
      * A new customer has become a card, and a button press a customer, where the matrix says so.
      */
     private void arrived() {
-        if (world.edits().refused()) {
+        boolean hindered =
+                isTroubled()
+                        || has(Mark.CARD_DELETED)
+                        || has(Mark.NEW_CARD_DELETED)
+                        || has(Mark.PARTED)
+                        || has(Mark.JOINED);
+        if (hindered) {
             return;
         }
-        boolean pressed = world.edits().asked() && directions().mayCreateFrom(Side.LIME);
+        boolean pressed = has(Mark.ASKED) && directions().mayCreateFrom(Side.LIME);
         must(!pressed || world.erp().numbers().size() == 1, "the button led to no customer");
         boolean isNew = world.erp().numbers().size() == 1 && !world.existedInErp();
         must(
@@ -94,9 +124,11 @@ final class Rest {
             return;
         }
         if (world.lime().status(lime.id()) == LimeStatus.SYNCED) {
-            must(
-                    card.fields().get("erp_id").shown().equals(customer.number()),
-                    "the card does not show its number");
+            boolean shown = card.fields().get("erp_id").shown().equals(customer.number());
+            must(shown || has(Mark.RENUMBERED), "the card does not show its number");
+            if (has(Mark.DISCARDED) || has(Mark.JOINED) || has(Mark.PARTED)) {
+                return;
+            }
             for (MappingEntry entry : world.rules().object().mapping()) {
                 field(entry, card.fields(), customer.fields());
             }
@@ -114,25 +146,30 @@ final class Rest {
         boolean down = directions().mayUpdateFrom(Side.ERP);
         boolean known = up && inLime.isEmpty() && world.rules().erp().clear() == Clearing.IGNORED;
         boolean erpTouched = edits.touched(Side.ERP, entry.erp());
-        String what = property + " '" + inLime.shown() + "', '" + inErp.shown() + "'";
+        Supplier<String> what =
+                () -> ": " + property + " '" + inLime.shown() + "', '" + inErp.shown() + "'";
+        Value byErp = has(Mark.NEW_CUSTOMER_DELETED) ? null : edits.of(Side.ERP, entry.erp());
+        boolean emptied = byErp != null && byErp.isEmpty();
+        if (has(Mark.UNSEEN) && (emptied || has(Mark.REFUSED))) {
+            return; // in a first exchange, empty clears nothing; a refusal ends it
+        }
         if (down || (up && !erpTouched)) {
-            must(same || known, "the sides differ: " + what);
+            must(same || known, "the sides differ", what);
         }
-        Value byHand = edits.of(Side.LIME, property);
+        Value byHand = has(Mark.NEW_CARD_DELETED) ? null : edits.of(Side.LIME, property);
         if (byHand != null && (!down || (up && !erpTouched))) {
-            must(byHand.equals(inLime), "an edit in Lime is lost: " + what);
+            must(byHand.equals(inLime), "an edit in Lime is lost", what);
         }
-        Value byErp = edits.of(Side.ERP, entry.erp());
-        boolean leads = byHand == null && !(up && edits.unseen() && limeLeads());
+        boolean leads = byHand == null && !(up && has(Mark.UNSEEN) && limeLeads());
         if (byErp != null && (!up || (down && leads))) {
-            must(byErp.equals(inErp), "an edit in the ERP is lost: " + what);
+            must(byErp.equals(inErp), "an edit in the ERP is lost", what);
         }
         if (byErp != null && byHand != null && up && down) {
             boolean either =
                     byErp.equals(inErp)
                             || ErpStore.normalised(entry.erp(), byHand).equals(inErp)
                             || known;
-            must(either, "both edits are lost: " + what);
+            must(either, "both edits are lost", what);
         }
     }
 
@@ -145,13 +182,26 @@ final class Rest {
     private void staysQuiet() {
         World again = world.copy();
         again.seeAllLater();
+        if (has(Mark.JOINED)) {
+            // What was joined by hand is exchanged once the customer is seen to have been saved.
+            again.run();
+            again.seeAllLater();
+        }
         boolean parked =
                 world.links().stream().anyMatch(link -> link.phase() instanceof Phase.Parked);
-        must(again.isAtRest() || parked, "an echo leads to work: " + again.links());
+        if (!again.isAtRest() && !parked) {
+            throw new Broken("an echo leads to work: " + again.links());
+        }
     }
 
     private Directions directions() {
         return world.rules().object().directions();
+    }
+
+    private static void must(boolean holds, String what, Supplier<String> values) {
+        if (!holds) {
+            throw new Broken(what + values.get());
+        }
     }
 
     private static void must(boolean holds, String what) {

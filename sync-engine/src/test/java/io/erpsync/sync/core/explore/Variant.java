@@ -42,9 +42,14 @@ public record Variant(String name, Sketch sketch, Temper temper) {
         return sketch.mapping(List.of(Fixtures.NAME, Fixtures.CITY)).matching(Matching.OFF);
     }
 
-    /** Explores this variant to that depth. */
+    /** Explores this variant to that depth, whatever happens on the way. */
     public Exploration.Extent explore(Deciding deciding, int depth) {
-        return new Exploration(sketch, temper, deciding, depth).run();
+        return explore(deciding, depth, depth);
+    }
+
+    /** The same with at most {@code mostSeldom} of the things on a way that happen seldom. */
+    public Exploration.Extent explore(Deciding deciding, int depth, int mostSeldom) {
+        return new Exploration(sketch, temper, deciding, depth, mostSeldom).run();
     }
 
     @Override

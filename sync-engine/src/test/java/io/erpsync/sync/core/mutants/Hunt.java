@@ -30,7 +30,7 @@ record Hunt(String name, Consumer<Deciding> search) {
                     explored(Variant.plain(Fixtures.erpOnly())));
 
     private static Hunt explored(Variant variant) {
-        return new Hunt(variant.name(), deciding -> variant.explore(deciding, 3));
+        return new Hunt(variant.name(), deciding -> variant.explore(deciding, 3, 1));
     }
 
     /** What was there before is not written to by being met, whatever the matrix says. */

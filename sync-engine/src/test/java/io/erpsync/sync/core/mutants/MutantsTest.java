@@ -125,7 +125,58 @@ class MutantsTest {
                         "takes a saved customer that was only listed for a baseline",
                         "decide/Observation.java",
                         "if (next.lime().exists() && isEdit(event, context)) {",
-                        "if (next.isFresh()) {"));
+                        "if (next.isFresh()) {"),
+                new Mutant(
+                        "parts two records while the card waits for its answer",
+                        "decide/Requests.java",
+                        "if (isBusy(link)) {",
+                        "if (link.isFresh()) {"),
+                new Mutant(
+                        "joins two records while a command is out",
+                        "decide/Requests.java",
+                        "if (taken || isBusy(link)) {",
+                        "if (taken) {"),
+                new Mutant(
+                        "sends now what is being sent",
+                        "decide/Requests.java",
+                        "if (!atRest || !link.lime().wasSeen()) {",
+                        "if (!link.lime().wasSeen()) {"),
+                new Mutant(
+                        "never ends a hold",
+                        "decide/Requests.java",
+                        "Decision.of(afterSettling(link, work, since), Kind.HOLD, Why.WAITS_FOR_RELEASE);",
+                        "Decision.of(link, Kind.HOLD, Why.SETTLING);"),
+                new Mutant(
+                        "takes up a record that is gone while a write to it is out",
+                        "decide/Observation.java",
+                        "if (mayBeWriting) {",
+                        "if (link.isFresh()) {"),
+                new Mutant(
+                        "brings a deleted card back",
+                        "decide/Endings.java",
+                        "link.problem(null).phase(new Phase.Closed(Phase.Ending.LIME_RECORD_GONE)),",
+                        "link.lime(io.erpsync.sync.core.model.SideState.NONE)"
+                                + ".erp(link.erp().agreeing(io.erpsync.model.Fields.NONE)).idle(),"),
+                new Mutant(
+                        "leaves a card in process whose update was dropped",
+                        "decide/Braking.java",
+                        "if (round != null) {",
+                        "if (link.isFresh()) {"),
+                new Mutant(
+                        "takes a look that was refused for an answer",
+                        "decide/Failures.java",
+                        "fail(doubtingAgain(link, Side.ERP), round, problem, context);",
+                        "fail(link, round, problem, context);"),
+                new Mutant(
+                        "writes what the ERP reformats again and again",
+                        "decide/Answers.java",
+                        "Agreement.onSent(link, next, update.round(), context),",
+                        "next,"),
+                new Mutant(
+                        "says error without a word",
+                        "decide/Answering.java",
+                        ".with(context.own().errorText(), Value.text(text));",
+                        ".with(context.own().errorText(), Value.empty());"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.erpsync.sync.core.world;
 
+import io.erpsync.model.Reason;
 import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Phase;
 
@@ -21,17 +22,29 @@ record Course(World world) {
             world.passTime();
             return true;
         }
+        for (Link link : world.links.values()) {
+            if (isBraked(link)) {
+                world.releaseBrake(link.id());
+                return true;
+            }
+        }
         world.erp.tick();
         world.poll();
         return !isAtRest();
     }
 
     private boolean isWaiting() {
-        return world.links.values().stream()
-                .anyMatch(
-                        link ->
-                                link.phase() instanceof Phase.Settling
-                                        || link.phase() instanceof Phase.Waiting);
+        return world.links.values().stream().anyMatch(Course::waitsForTime);
+    }
+
+    /** Whether it goes on by itself at some time; a brake is let go by an operator. */
+    static boolean waitsForTime(Link link) {
+        return link.phase() instanceof Phase.Settling
+                || (link.phase() instanceof Phase.Waiting && !isBraked(link));
+    }
+
+    static boolean isBraked(Link link) {
+        return link.phase() instanceof Phase.Waiting waiting && waiting.reason() == Reason.BRAKE;
     }
 
     boolean isAtRest() {

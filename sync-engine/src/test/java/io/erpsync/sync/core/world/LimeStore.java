@@ -30,11 +30,12 @@ public final class LimeStore {
     private final boolean flipsInProcess;
     private final SortedMap<String, Card> cards;
     private final SortedSet<String> changed;
+    private final SortedMap<String, Card> deleted;
     private long clock;
     private int next;
 
     LimeStore(ObjectRules rules, boolean flipsInProcess) {
-        this(rules, flipsInProcess, new TreeMap<>(), new TreeSet<>(), 0, 1001);
+        this(rules, flipsInProcess, new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), 0, 1001);
     }
 
     private LimeStore(
@@ -42,19 +43,27 @@ public final class LimeStore {
             boolean flipsInProcess,
             SortedMap<String, Card> cards,
             SortedSet<String> changed,
+            SortedMap<String, Card> deleted,
             long clock,
             int next) {
         this.rules = rules;
         this.flipsInProcess = flipsInProcess;
         this.cards = cards;
         this.changed = changed;
+        this.deleted = deleted;
         this.clock = clock;
         this.next = next;
     }
 
     LimeStore copy() {
         return new LimeStore(
-                rules, flipsInProcess, new TreeMap<>(cards), new TreeSet<>(changed), clock, next);
+                rules,
+                flipsInProcess,
+                new TreeMap<>(cards),
+                new TreeSet<>(changed),
+                new TreeMap<>(deleted),
+                clock,
+                next);
     }
 
     public @Nullable Card card(String id) {
@@ -139,8 +148,14 @@ public final class LimeStore {
     }
 
     void delete(String id) {
+        deleted.put(id, there(id));
         cards.remove(id);
         changed.remove(id);
+    }
+
+    /** What the deleted cards were in the end. */
+    public SortedMap<String, Card> deleted() {
+        return deleted;
     }
 
     private Card save(Card card, Fields fields) {

@@ -2,22 +2,24 @@ package io.erpsync.sync.core.world;
 
 import io.erpsync.model.Fields;
 import io.erpsync.model.Outcome;
+import io.erpsync.model.RecordReference;
+import io.erpsync.model.Side;
 import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Order;
 import io.erpsync.sync.core.model.Phase;
+import io.erpsync.sync.core.model.Problem;
 import io.erpsync.sync.core.model.Round;
 import io.erpsync.sync.core.model.SideState;
 import io.erpsync.sync.core.model.Sighting;
 import io.erpsync.sync.core.model.Verdict;
 import io.erpsync.sync.core.model.Work;
 import java.time.Instant;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The fingerprint of a world: two worlds with the same one go on alike. Times count by their order
- * only, command ids and settled clocks not at all.
+ * only, attempts where conflicts are counted; command ids, clocks and urgency, which decide
+ * nothing, not at all.
  */
 public record Print(long high, long low) {
 
@@ -28,9 +30,9 @@ public record Print(long high, long low) {
     private static final class Writer {
 
         private final World world;
-        private final StringBuilder text = new StringBuilder(2048);
-        private final TreeSet<Long> limeTimes = new TreeSet<>();
-        private final TreeSet<Long> erpTimes = new TreeSet<>();
+        private final Digest digest = new Digest();
+        private final Times limeTimes = new Times();
+        private final Times erpTimes = new Times();
 
         Writer(World world) {
             this.world = world;
@@ -40,48 +42,81 @@ public record Print(long high, long low) {
             collectTimes();
             for (String id : world.lime.ids()) {
                 LimeStore.Card card = world.lime.there(id);
-                text.append('L').append(id).append(world.lime.changed().contains(id));
+                digest.add(id).add(world.lime.changed().contains(id));
                 time(limeTimes, card.version());
-                fields(card.fields());
+                digest.add(card.fields());
                 LimeStore.Card before = card.before();
+                digest.add(before != null);
                 if (before != null) {
                     time(limeTimes, before.version());
-                    fields(before.fields());
+                    digest.add(before.fields());
                 }
+            }
+            for (LimeStore.Card card : world.lime.deleted().values()) {
+                digest.add(card.id());
+                time(limeTimes, card.version());
+                digest.add(card.fields());
             }
             for (String number : world.erp.numbers()) {
                 ErpStore.Customer customer = world.erp.there(number);
-                text.append('E').append(number).append(customer.linkId());
-                text.append(world.erp.changed().contains(number));
-                fields(customer.fields());
+                digest.add(number).add(customer.linkId());
+                digest.add(world.erp.changed().contains(number)).add(customer.fields());
                 Fields before = customer.before();
+                digest.add(before != null);
                 if (before != null) {
                     time(erpTimes, customer.beforeAsOf());
-                    fields(before);
+                    digest.add(before);
                 }
             }
             time(erpTimes, world.erp.clock());
             world.links.values().forEach(this::link);
+            digest.add(world.flights.size()).add(world.late.size());
             world.flights.values().forEach(this::flight);
-            world.late.forEach(this::flight);
-            Flight last = world.lastDelivered;
-            if (last != null) {
-                flight(last);
-            }
-            text.append(world.edits).append(world.saved);
-            return hash();
+            world.late.forEach(this::late);
+            edits(world.edits);
+            world.saved.forEach(digest::add);
+            return digest.print();
+        }
+
+        private void edits(Edits edits) {
+            edits.last().forEach((key, value) -> digest.add(key).add(value));
+            edits.marks().forEach(digest::add);
+            edits.owed().forEach(digest::add);
         }
 
         private void collectTimes() {
             erpTimes.add(world.erp.clock());
-            world.lime.ids().forEach(id -> limeTimes.add(world.lime.there(id).version()));
+            for (String id : world.lime.ids()) {
+                LimeStore.Card card = world.lime.there(id);
+                limeTimes.add(card.version());
+                LimeStore.Card before = card.before();
+                if (before != null) {
+                    limeTimes.add(before.version());
+                }
+            }
+            world.lime.deleted().values().forEach(card -> limeTimes.add(card.version()));
+            for (String number : world.erp.numbers()) {
+                ErpStore.Customer customer = world.erp.there(number);
+                if (customer.before() != null) {
+                    erpTimes.add(customer.beforeAsOf());
+                }
+            }
             for (Link link : world.links.values()) {
                 collect(limeTimes, link.lime());
                 collect(erpTimes, link.erp());
             }
+            for (Flight flight : world.flights.values()) {
+                if (flight.answer().outcome() instanceof Outcome.Applied(var record)) {
+                    times(flight).add(record.asOf().getEpochSecond());
+                }
+            }
         }
 
-        private static void collect(SortedSet<Long> times, SideState state) {
+        private Times times(Flight flight) {
+            return flight.order().target() == Side.LIME ? limeTimes : erpTimes;
+        }
+
+        private static void collect(Times times, SideState state) {
             Sighting seen = state.seen();
             if (seen != null) {
                 times.add(seen.asOf().getEpochSecond());
@@ -92,79 +127,82 @@ public record Print(long high, long low) {
             }
         }
 
-        private void time(SortedSet<Long> times, long time) {
-            text.append('@').append(times.headSet(time).size());
-            text.append(times.contains(time) ? '=' : '<');
-        }
-
-        private void fields(Fields fields) {
-            text.append('{');
-            for (var entry : fields.values().entrySet()) {
-                text.append(entry.getKey()).append(':');
-                text.append(entry.getValue().shown()).append('|');
-            }
-            text.append('}');
+        private void time(Times times, long time) {
+            digest.add(times.place(time));
         }
 
         private void link(Link link) {
-            text.append('#').append(link.id().value()).append(link.urgency());
+            digest.add(link.id().value());
             side(limeTimes, link.lime());
             side(erpTimes, link.erp());
-            phase(link);
-            fields(link.tried());
-            fields(link.triedErp());
-            text.append(link.problem()).append(Math.min(link.attempts(), 6));
-        }
-
-        private void side(SortedSet<Long> times, SideState state) {
-            text.append(state.reference()).append(state.claimed());
-            sighting(times, state.seen());
-            fields(state.agreed());
-            sighting(times, state.doubt());
-        }
-
-        private void sighting(SortedSet<Long> times, @Nullable Sighting sighting) {
-            if (sighting == null) {
-                text.append('-');
-            } else {
-                time(times, sighting.asOf().getEpochSecond());
-                fields(sighting.fields());
+            phase(link.phase());
+            digest.add(link.tried()).add(link.triedErp());
+            problem(link.problem());
+            if (world.rules.erp().optimisticLock()) {
+                digest.add(Math.min(link.attempts(), 6));
             }
         }
 
-        private void phase(Link link) {
-            text.append(link.phase().getClass().getSimpleName());
-            switch (link.phase()) {
+        private void side(Times times, SideState state) {
+            RecordReference reference = state.reference();
+            digest.add(reference == null ? null : reference.id()).add(state.claimed());
+            sighting(times, state.seen());
+            digest.add(state.agreed());
+            sighting(times, state.doubt());
+        }
+
+        private void sighting(Times times, @Nullable Sighting sighting) {
+            if (sighting == null) {
+                digest.add(-4L);
+            } else {
+                time(times, sighting.asOf().getEpochSecond());
+                digest.add(sighting.fields());
+            }
+        }
+
+        private void problem(@Nullable Problem problem) {
+            if (problem == null) {
+                digest.add(-5L);
+            } else {
+                digest.add(problem.reason()).add(problem.side());
+                digest.add(problem.field()).add(problem.words());
+            }
+        }
+
+        private void phase(Phase phase) {
+            digest.add(phase.getClass().getSimpleName());
+            switch (phase) {
                 case Phase.Ready(Work work, var since) -> work(work, since);
                 case Phase.Open(Work work, _, var since) -> work(work, since);
                 case Phase.Settling(Work work, _, var since) -> work(work, since);
                 case Phase.Waiting(Work work, _, var reason, var since) -> {
-                    text.append(reason);
+                    digest.add(reason);
                     work(work, since);
                 }
-                case Phase.Parked(var problem) -> text.append(problem);
-                case Phase.Closed(var ending) -> text.append(ending);
+                case Phase.Parked(var problem) -> problem(problem);
+                case Phase.Closed(var ending) -> digest.add(ending);
                 case Phase.Idle _ -> {}
             }
         }
 
         private void work(Work work, @Nullable Instant since) {
-            text.append(work.getClass().getSimpleName()).append(since != null);
+            digest.add(work.getClass().getSimpleName()).add(since != null);
             switch (work) {
                 case Work.LookInErp(Round round, String number) -> {
                     round(round);
-                    text.append(number);
+                    digest.add(number);
                 }
                 case Work.CreateInErp(Round round) -> round(round);
                 case Work.UpdateInErp(Round round) -> round(round);
                 case Work.WriteToLime(Round round) -> round(round);
                 case Work.Answer(Round round, Verdict verdict, boolean withStatus) -> {
                     round(round);
-                    text.append(verdict).append(withStatus);
+                    problem(verdict instanceof Verdict.Failed(var why) ? why : null);
+                    digest.add(withStatus);
                 }
                 case Work.Note(var problem, Fields refused) -> {
-                    text.append(problem);
-                    fields(refused);
+                    problem(problem);
+                    digest.add(refused);
                 }
                 case Work.Ask _,
                         Work.TakeIn _,
@@ -177,40 +215,40 @@ public record Print(long high, long low) {
         }
 
         private void round(@Nullable Round round) {
+            digest.add(round != null);
             if (round != null) {
-                text.append(round.whole()).append(round.looked());
-                fields(round.snapshot());
+                digest.add(round.whole()).add(round.looked()).add(round.snapshot());
             }
         }
 
         private void flight(Flight flight) {
-            Order order = flight.order();
-            Link link = world.links.get(flight.link());
-            boolean awaited =
-                    link != null
-                            && link.phase() instanceof Phase.Open open
-                            && open.command().equals(order.command());
-            text.append('>').append(awaited).append(order.target()).append(order.action());
-            text.append(order.id()).append(order.attemptedSince() != null);
-            fields(order.fields());
-            if (flight.answer().outcome() instanceof Outcome.Applied(var record)) {
-                boolean lime = order.target() == io.erpsync.model.Side.LIME;
-                time(lime ? limeTimes : erpTimes, record.asOf().getEpochSecond());
-                fields(record.fields());
-            } else {
-                text.append(flight.answer().outcome());
+            late(flight);
+            digest.add(isAwaited(flight)).add(flight.answer().attemptedAt() != null);
+            Outcome outcome = flight.answer().outcome();
+            digest.add(outcome.getClass().getSimpleName());
+            switch (outcome) {
+                case Outcome.Applied(var record) -> {
+                    time(times(flight), record.asOf().getEpochSecond());
+                    digest.add(record.fields());
+                }
+                case Outcome.Refused refused -> digest.add(refused.reason());
+                case Outcome.Unavailable unavailable -> digest.add(unavailable.reason());
+                case Outcome.Absent _, Outcome.Conflict _, Outcome.Unknown _ -> {}
             }
         }
 
-        private Print hash() {
-            long high = 0x9E3779B97F4A7C15L;
-            long low = 0xC2B2AE3D27D4EB4FL;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                high = (high ^ c) * 0x100000001B3L;
-                low = Long.rotateLeft(low + c, 23) * 0x9FB21C651E98DF25L;
-            }
-            return new Print(high, low ^ (high >>> 29));
+        private boolean isAwaited(Flight flight) {
+            Link link = world.links.get(flight.link());
+            return link != null
+                    && link.phase() instanceof Phase.Open open
+                    && open.command().equals(flight.order().command());
+        }
+
+        /** Of a write that is still to take effect its answer counts no more. */
+        private void late(Flight flight) {
+            Order order = flight.order();
+            digest.add(order.target()).add(order.action()).add(order.id());
+            digest.add(order.attemptedSince() != null).add(order.fields());
         }
     }
 }

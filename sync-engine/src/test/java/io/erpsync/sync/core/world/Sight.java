@@ -28,6 +28,13 @@ record Sight(World world) {
         }
     }
 
+    void deletedCard(String id) {
+        LimeStore.Card card = world.lime.deleted().get(id);
+        if (card != null) {
+            see(Side.LIME, world.lime.stored(card), null);
+        }
+    }
+
     void customer(String number) {
         world.erp.changed().remove(number);
         ErpStore.Customer customer = world.erp.there(number);
@@ -62,7 +69,7 @@ record Sight(World world) {
     void all() {
         List.copyOf(world.lime.ids()).forEach(this::card);
         List.copyOf(world.erp.numbers()).forEach(this::customer);
-        seeWhatIsGone();
+        whatIsGone();
     }
 
     /** What a poll brings: what was saved since, and the cards that ask for a sync. */
@@ -76,10 +83,10 @@ record Sight(World world) {
             }
         }
         List.copyOf(world.erp.changed()).forEach(this::customer);
-        seeWhatIsGone();
+        whatIsGone();
     }
 
-    private void seeWhatIsGone() {
+    void whatIsGone() {
         for (Link link : List.copyOf(world.links.values())) {
             RecordReference card = link.lime().reference();
             boolean closed = link.phase() instanceof Phase.Closed;

@@ -3,6 +3,7 @@ package io.erpsync.sync.core.world;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.Outcome;
 import io.erpsync.model.Reason;
+import io.erpsync.sync.core.mapping.MappedFields;
 import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Order;
@@ -26,18 +27,39 @@ record Traffic(World world) {
 
     private Outcome attempt(LinkId id, Order order, Fault fault) {
         return switch (fault) {
-            case NONE -> targets().carryOut(id, order);
+            case NONE -> carriedOut(id, order);
             case UNAVAILABLE ->
                     new Outcome.Unavailable(Reason.TARGET_UNAVAILABLE, null, "closed for today");
             case REFUSED -> refused(id, order);
             case CONFLICT -> new Outcome.Conflict("changed by somebody else");
-            case UNKNOWN_LOST -> new Outcome.Unknown("no answer");
+            case UNKNOWN_LOST -> unknown(order);
             case UNKNOWN_WRITTEN -> {
-                targets().carryOut(id, order);
-                yield new Outcome.Unknown("no answer");
+                Outcome _ = carriedOut(id, order);
+                yield unknown(order);
             }
             case UNKNOWN_LATE -> later(id, order);
         };
+    }
+
+    /** What was not answered may be written once more. */
+    private Outcome unknown(Order order) {
+        for (String field : MappedFields.of(order.target(), order.fields(), world.rules).names()) {
+            world.edits = world.edits.owing(order.target(), field);
+        }
+        return new Outcome.Unknown("no answer");
+    }
+
+    private Outcome carriedOut(LinkId id, Order order) {
+        boolean done = order.attemptedSince() != null && targets().look(id, order) != null;
+        Outcome outcome = targets().carryOut(id, order);
+        if (outcome instanceof Outcome.Applied) {
+            Debts debts = new Debts(world, order);
+            if (!done) {
+                debts.check();
+            }
+            debts.settle(id);
+        }
+        return outcome;
     }
 
     /** What was carried out already is found by the look and not sent to be refused. */
@@ -46,13 +68,13 @@ record Traffic(World world) {
         if (found != null) {
             return found;
         }
-        world.edits = world.edits.withRefusal();
+        world.edits = world.edits.with(Edits.Mark.REFUSED);
         return new Outcome.Refused(Reason.INVALID_VALUE, null, "no such value");
     }
 
     /** A writer that looks first and finds its write sends none that could come later. */
     private Outcome later(LinkId id, Order order) {
-        Outcome unknown = new Outcome.Unknown("no answer");
+        Outcome unknown = unknown(order);
         if (order.attemptedSince() == null || targets().look(id, order) == null) {
             Event.Answered answer =
                     new Event.Answered(order.command(), unknown, World.NOW, World.NOW);
@@ -87,6 +109,9 @@ record Traffic(World world) {
         Flight flight = world.flights.get(id);
         if (flight != null) {
             Outcome again = targets().carryOutAgain(id, flight.order());
+            if (again instanceof Outcome.Unknown) {
+                again = unknown(flight.order());
+            }
             Event.Answered answer =
                     new Event.Answered(flight.order().command(), again, null, World.NOW);
             world.flights.put(id, new Flight(id, flight.order(), answer));
@@ -106,6 +131,9 @@ record Traffic(World world) {
         }
         world.erp.tick();
         for (Link link : List.copyOf(world.links.values())) {
+            if (!Course.waitsForTime(link)) {
+                continue;
+            }
             Instant until =
                     switch (link.phase()) {
                         case Phase.Settling(_, Instant time, _) -> time;

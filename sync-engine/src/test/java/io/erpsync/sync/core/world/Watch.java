@@ -37,10 +37,23 @@ final class Watch {
         Order order = decision.order();
         if (order != null) {
             watch.alone(event, order);
+            watch.firstContact(order);
             watch.statusMove(order);
             watch.cell(order);
             watch.create(order);
             watch.causes(order);
+        }
+    }
+
+    /** Whatever the link is at, a result that had arrived does nothing when it arrives again. */
+    static void checkRepeat(World world, Link link) {
+        Flight last = world.lastDelivered;
+        if (last != null && last.link().equals(link.id())) {
+            Decision again =
+                    world.deciding.decide(link, last.answer(), world.rules, world.directory());
+            Watch watch = new Watch(world, link, again);
+            watch.must(again.order() == null, "a result that arrives again sends something");
+            watch.must(again.link().equals(link), "a result that arrives again does something");
         }
     }
 
@@ -78,6 +91,15 @@ final class Watch {
                 "every command has an id of its own");
     }
 
+    /** What was there before is not written to by being met. */
+    private void firstContact(Order order) {
+        must(
+                order.action() == Action.READ
+                        || !world.edits.isNone()
+                        || !world.existedBefore(before),
+                "a first contact is taken for a change");
+    }
+
     private void statusMove(Order order) {
         String property = rules().object().lime().status();
         if (order.target() != Side.LIME || !order.fields().has(property)) {
@@ -88,7 +110,9 @@ final class Watch {
         if (order.action() == Action.CREATE) {
             must(next == LimeStatus.SYNCED, "a card from the ERP begins as synced");
         } else {
-            must(last.mayBeMovedByUsTo(next), "status moves from " + last + " to " + next);
+            if (!last.mayBeMovedByUsTo(next)) {
+                throw broken("status moves from " + last + " to " + next);
+            }
         }
         boolean data = !MappedFields.of(Side.LIME, order.fields(), rules()).isEmpty();
         must(!data || order.action() == Action.CREATE, "a status write carries no data");
@@ -108,7 +132,9 @@ final class Watch {
                                     : data ? MatrixCell.UPDATE_FROM_ERP : MatrixCell.ANSWER;
                     case READ, PROBE -> MatrixCell.NONE;
                 };
-        must(order.cell() == needed, "the cell of " + order + " is " + needed);
+        if (order.cell() != needed) {
+            throw broken("the cell of " + order + " is " + needed);
+        }
         must(rules().object().directions().opens(needed), "a closed direction is written");
         must(
                 needed != MatrixCell.UPDATE_FROM_LIME || !order.fields().isEmpty(),
@@ -165,18 +191,18 @@ final class Watch {
                         world.edits.touched(Side.ERP, entry.erp())
                                 || (world.edits.touched(Side.LIME, property)
                                         && !rules().object().directions().mayUpdateFrom(Side.LIME));
-                must(cause || isFirstExchange(entry, property), "an echo writes " + property);
+                must(cause || isFirstExchange(entry, property), "an echo writes to Lime");
             }
             if (order.target() == Side.ERP && order.fields().has(entry.erp()) && isTwoWay()) {
                 Round round = round();
                 boolean cause =
                         world.edits.touched(Side.LIME, property)
                                 || (round != null && round.whole());
-                must(cause || isFirstExchange(entry, property), "an echo writes " + entry.erp());
+                must(cause || isFirstExchange(entry, property), "an echo writes to the ERP");
                 Value value = order.fields().get(entry.erp());
                 must(
                         !value.isEmpty() || world.edits.touched(Side.LIME, property),
-                        "nobody emptied " + property);
+                        "nobody emptied what is emptied");
             }
         }
     }
@@ -195,7 +221,11 @@ final class Watch {
 
     private void must(boolean holds, String what) {
         if (!holds) {
-            throw new Broken(what + "; " + decision.account() + " on " + before);
+            throw broken(what);
         }
+    }
+
+    private Broken broken(String what) {
+        return new Broken(what + "; " + decision.account() + " on " + before);
     }
 }

@@ -1,15 +1,20 @@
 package io.erpsync.sync.core.world;
 
+import io.erpsync.connection.rules.MappingEntry;
 import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
+import io.erpsync.model.MatrixCell;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.model.Value;
 import io.erpsync.sync.core.decide.Contest;
 import io.erpsync.sync.core.model.Decision;
 import io.erpsync.sync.core.model.Event;
+import io.erpsync.sync.core.model.LimeStatus;
 import io.erpsync.sync.core.model.Link;
+import io.erpsync.sync.core.model.Order;
 import io.erpsync.sync.core.model.Rules;
+import io.erpsync.sync.core.world.Edits.Mark;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -108,6 +113,13 @@ public final class World {
         return old.stream().anyMatch(reference -> reference.type().equals("customer"));
     }
 
+    /** Whether all of the link's records were there when the connection went live. */
+    boolean existedBefore(Link link) {
+        RecordReference card = link.lime().reference();
+        RecordReference customer = link.erp().reference();
+        return (card == null || old.contains(card)) && (customer == null || old.contains(customer));
+    }
+
     public boolean isUnderWay(LinkId link) {
         return flights.containsKey(link);
     }
@@ -116,16 +128,17 @@ public final class World {
         return !late.isEmpty();
     }
 
-    public boolean hasDelivered() {
-        return lastDelivered != null;
-    }
-
     public Journal journal() {
         return journal;
     }
 
     public String addCard(Fields fields) {
-        return lime.add(fields);
+        String id = lime.add(fields);
+        LimeStatus status = lime.status(id);
+        if (status.asks() || status == LimeStatus.INPROCESS) {
+            edits = anew(Mark.SAVED);
+        }
+        return id;
     }
 
     public String addCustomer(Fields fields) {
@@ -134,27 +147,62 @@ public final class World {
 
     public void editCard(String id, String property, String value) {
         edits = edits.with(Side.LIME, property, Value.text(value));
+        for (MappingEntry entry : rules.object().mapping()) {
+            if (property.equals(entry.lime())) {
+                edits = edits.owingMore(Side.ERP, entry.erp());
+            }
+        }
+        if (!rules.object().directions().mayUpdateFrom(Side.LIME)) {
+            edits = edits.owingMore(Side.LIME, property);
+        }
         lime.edit(id, Fields.NONE.with(property, Value.text(value)));
     }
 
     /** A user's save of several properties at once, the sync's own among them. */
     public void saveCard(String id, Fields changes) {
+        edits = anew(Mark.SAVED);
         lime.edit(id, changes);
     }
 
     public void press(String id) {
-        edits = edits.withAsking();
+        edits = anew(Mark.ASKED);
         lime.press(id);
     }
 
     public void editCustomer(String number, String field, String value) {
         Value stored = ErpStore.normalised(field, Value.text(value));
         edits = edits.with(Side.ERP, field, stored);
+        for (MappingEntry entry : rules.object().mapping()) {
+            if (field.equals(entry.erp()) && entry.lime() != null) {
+                edits = edits.owingMore(Side.LIME, entry.lime());
+            }
+        }
         if (isOldAndUnseen(number)) {
-            edits = edits.withUnseen();
+            edits = anew(Mark.UNSEEN);
         }
         saved.add(number);
         erp.edit(number, Fields.NONE.with(field, Value.text(value)));
+    }
+
+    /** A user gives the card another number. */
+    public void renumber(String id, String number) {
+        edits = anew(Mark.RENUMBERED);
+        lime.edit(id, Fields.NONE.with(rules.object().lime().number(), Value.text(number)));
+    }
+
+    /** A user takes the number off the card. */
+    public void emptyNumber(String id) {
+        edits = edits.with(Mark.NUMBER_EMPTIED);
+        lime.edit(id, Fields.NONE.with(rules.object().lime().number(), Value.empty()));
+    }
+
+    /** A user empties number and status together. */
+    public void disconnect(String id) {
+        edits = anew(Mark.PARTED);
+        var own = rules.object().lime();
+        lime.edit(
+                id,
+                Fields.NONE.with(own.number(), Value.empty()).with(own.status(), Value.empty()));
     }
 
     private boolean isOldAndUnseen(String number) {
@@ -168,11 +216,25 @@ public final class World {
     }
 
     public void deleteCard(String id) {
+        boolean known = directory().having(lime.reference(id)) != null;
+        edits = edits.with(known ? Mark.CARD_DELETED : Mark.NEW_CARD_DELETED);
         lime.delete(id);
     }
 
     public void deleteCustomer(String number) {
+        boolean known = directory().having(erp.reference(number)) != null;
+        edits = edits.with(known ? Mark.CUSTOMER_DELETED : Mark.NEW_CUSTOMER_DELETED);
         erp.delete(number);
+    }
+
+    /** Every field may be written once more. */
+    private Edits anew(Mark mark) {
+        Edits next = edits.with(mark);
+        for (MappingEntry entry : rules.object().mapping()) {
+            next = next.owing(Side.ERP, entry.erp());
+            next = entry.lime() == null ? next : next.owing(Side.LIME, entry.lime());
+        }
+        return next;
     }
 
     /** What exists now was there before the connection went live. */
@@ -190,6 +252,7 @@ public final class World {
     public void loseMemory() {
         links.clear();
         flights.clear();
+        lastDelivered = null;
         goLive();
     }
 
@@ -199,6 +262,16 @@ public final class World {
 
     public void seeOldCard(String id) {
         sight().oldCard(id);
+    }
+
+    /** The card was read before it was deleted, and the reading arrives after. */
+    public void seeDeletedCard(String id) {
+        sight().deletedCard(id);
+    }
+
+    /** What a poll does not find any more. */
+    public void seeWhatIsGone() {
+        sight().whatIsGone();
     }
 
     public void seeCustomer(String number) {
@@ -224,8 +297,34 @@ public final class World {
         sight().poll();
     }
 
-    public void request(LinkId link, Event event) {
-        decide(there(link), event);
+    /** What is asked for when it cannot be done allows nothing. */
+    public void request(LinkId id, Event event) {
+        Link before = there(id);
+        Link after = decide(before, event).link();
+        boolean done = !after.phase().equals(before.phase()) || !after.erp().equals(before.erp());
+        Mark mark = done ? mark(event) : null;
+        if (mark != null) {
+            edits = anew(mark);
+        }
+    }
+
+    private static @Nullable Mark mark(Event event) {
+        return switch (event) {
+            case Event.ReplayAsked _, Event.SendNowAsked _ -> Mark.CONTROLLED;
+            case Event.LinkAsked _ -> Mark.JOINED;
+            case Event.UnlinkAsked _ -> Mark.PARTED;
+            case Event.Braked _ -> Mark.BRAKED;
+            case Event.BrakeDiscarded _ -> Mark.DISCARDED;
+            case Event.BrakeReleased _,
+                    Event.NumberContested _,
+                    Event.NumberConceded _,
+                    Event.Seen _,
+                    Event.Gone _,
+                    Event.Released _,
+                    Event.Answered _,
+                    Event.Due _ ->
+                    null;
+        };
     }
 
     /** A person asks for the failed step to be tried again. */
@@ -235,6 +334,32 @@ public final class World {
 
     public void sendNow(LinkId link) {
         request(link, new Event.SendNowAsked(NOW));
+    }
+
+    /** A person says that the link's card and that customer are the same thing. */
+    public void join(LinkId link, String number) {
+        RecordReference card = there(link).lime().reference();
+        if (card != null) {
+            request(link, new Event.LinkAsked(card, erp.reference(number)));
+        }
+    }
+
+    /** A person says that the link's records are not the same thing. */
+    public void part(LinkId link) {
+        request(link, new Event.UnlinkAsked());
+    }
+
+    /** The link's turn has come, and the brake holds its update. */
+    public void brake(LinkId link) {
+        request(link, new Event.Braked(NOW));
+    }
+
+    public void releaseBrake(LinkId link) {
+        request(link, new Event.BrakeReleased());
+    }
+
+    public void discardBrake(LinkId link) {
+        request(link, new Event.BrakeDiscarded());
     }
 
     /** The link's turn has come: its command goes out and meets {@code fault}. */
@@ -275,11 +400,37 @@ public final class World {
         return new Traffic(this);
     }
 
+    /** Whether the link's next command is an update that the brake counts. */
+    public boolean wouldUpdate(LinkId id) {
+        Order order =
+                deciding.decide(there(id), new Event.Released(NOW), rules, directory()).order();
+        return order != null
+                && (order.cell() == MatrixCell.UPDATE_FROM_LIME
+                        || order.cell() == MatrixCell.UPDATE_FROM_ERP);
+    }
+
+    public boolean waitsForTime() {
+        return links.values().stream().anyMatch(Course::waitsForTime);
+    }
+
+    /** Whether a record that a link speaks of is no more. */
+    public boolean missesAny() {
+        return links.values().stream().anyMatch(this::misses);
+    }
+
+    private boolean misses(Link link) {
+        RecordReference card = link.lime().reference();
+        RecordReference customer = link.erp().reference();
+        return (card != null && lime.card(card.id()) == null)
+                || (customer != null && erp.customer(customer.id()) == null);
+    }
+
     Decision decide(Link link, Event event) {
         Links directory = directory();
         Decision decision = deciding.decide(link, event, rules, directory);
         Watch.check(this, link, event, decision);
         directory.keep(decision.link());
+        Watch.checkRepeat(this, decision.link());
         journal.add(decision);
         Contest.notices(link, decision.link(), rules, directory)
                 .forEach(notice -> decide(there(notice.holder()), notice.event()));
