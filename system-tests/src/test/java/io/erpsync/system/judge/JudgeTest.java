@@ -319,7 +319,7 @@ class JudgeTest {
     }
 
     private static Restart restart(int seconds) {
-        return new Restart("engine", Duration.ofSeconds(seconds));
+        return new Restart("engine", Duration.ofSeconds(seconds + 1), Duration.ofSeconds(1));
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.erpsync.system.judge;
 
 import io.erpsync.system.evidence.Evidence;
 import io.erpsync.system.evidence.Expected;
-import io.erpsync.system.evidence.Fate;
 import io.erpsync.system.evidence.FieldPair;
 import io.erpsync.system.evidence.Finding;
 import io.erpsync.system.evidence.Move;
@@ -54,7 +53,7 @@ final class NobodyWaitsForOthers implements Guarantee {
     private static void noErrors(Evidence evidence, BiConsumer<String, String> say) {
         List<String> refused =
                 evidence.expected().stream()
-                        .filter(record -> record.fate() != Fate.IN_BOTH)
+                        .filter(Expected::wasRefusable)
                         .map(Expected::id)
                         .toList();
         evidence.moves()

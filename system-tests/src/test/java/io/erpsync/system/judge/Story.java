@@ -105,7 +105,7 @@ final class Story {
 
     Story expects(String system, String id, Fate fate, String words) {
         expected.removeIf(one -> one.system().equals(system) && one.id().equals(id));
-        expected.add(new Expected(system, id, fate, words));
+        expected.add(new Expected(system, id, fate, fate == Fate.REFUSED, words));
         return this;
     }
 

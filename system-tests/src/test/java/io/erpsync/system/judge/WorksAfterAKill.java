@@ -5,7 +5,10 @@ import io.erpsync.system.evidence.Run;
 import java.time.Duration;
 import java.util.List;
 
-/** 12: a killed service that is started again works within 6 s of being ready. */
+/**
+ * 12: a killed service that is started again works within 6 s of being ready, beside what an edit
+ * takes anyway.
+ */
 final class WorksAfterAKill implements Guarantee {
 
     private static final Duration LIMIT = Duration.ofSeconds(6);
@@ -13,7 +16,7 @@ final class WorksAfterAKill implements Guarantee {
     @Override
     public List<Finding> broken(Run run) {
         return run.restarts().stream()
-                .filter(restart -> restart.worked().compareTo(LIMIT) > 0)
+                .filter(restart -> restart.worked().minus(restart.usual()).compareTo(LIMIT) > 0)
                 .map(
                         restart ->
                                 new Finding(
@@ -23,7 +26,9 @@ final class WorksAfterAKill implements Guarantee {
                                         "",
                                         "worked only "
                                                 + restart.worked().toMillis()
-                                                + " ms after it was ready"))
+                                                + " ms after it was ready, where "
+                                                + restart.usual().toMillis()
+                                                + " ms are usual"))
                 .toList();
     }
 }

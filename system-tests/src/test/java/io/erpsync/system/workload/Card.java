@@ -14,6 +14,7 @@ final class Card {
     private final String madeIn;
     private final String madeAs;
     private Fate fate;
+    private boolean wasRefusable;
     private String words = "";
     private String id = "";
     private String number = "";
@@ -39,6 +40,7 @@ final class Card {
 
     void fate(Fate now, String told) {
         fate = now;
+        wasRefusable |= now == Fate.REFUSED;
         words = told;
     }
 
@@ -47,7 +49,7 @@ final class Card {
     }
 
     Expected expected() {
-        return new Expected(madeIn, madeAs, fate, words);
+        return new Expected(madeIn, madeAs, fate, wasRefusable, words);
     }
 
     /** Its id in Lime; empty while it is not there. */
