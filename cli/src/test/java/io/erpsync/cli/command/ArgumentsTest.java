@@ -43,17 +43,6 @@ class ArgumentsTest {
         assertThat(out.toString()).contains("Usage: erpsync");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--bootstrap-servers 127.0.0.1:1 links list",
-                "links list --bootstrap-servers 127.0.0.1:1"
-            })
-    void saysThatNoBrokerAnswers(String arguments) {
-        assertThat(run(arguments)).isEqualTo(3);
-        assertThat(err.toString()).contains("no Kafka broker answers at 127.0.0.1:1");
-    }
-
     @Test
     void saysWhereTheConnectionsAreToBeTold() {
         assertThat(run("check acme")).isEqualTo(2);

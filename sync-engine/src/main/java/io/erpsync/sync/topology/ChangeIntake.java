@@ -81,7 +81,7 @@ final class ChangeIntake {
         if (entry == null) {
             return false;
         }
-        desk.decide(entry, new Event.Gone(side, reference), scene, cause, now);
+        desk.decide(entry, new Event.Gone(side, reference, now), scene, cause, now);
         return true;
     }
 

@@ -177,6 +177,7 @@ class BadInputTest {
         bench().applied(bench().commandTo(SystemName.LIME), "1", company("inprocess"));
         Command create = bench().commandTo(FORTNOX);
 
+        bench().timePasses(Duration.ofSeconds(61));
         bench().limeLost("1");
         bench().applied(
                         create,

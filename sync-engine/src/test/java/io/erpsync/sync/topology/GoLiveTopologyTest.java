@@ -10,6 +10,7 @@ import io.erpsync.schemas.message.Command;
 import io.erpsync.schemas.message.DeadLetter;
 import io.erpsync.schemas.topics.Topics;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,7 @@ class GoLiveTopologyTest {
 
     @Test
     void givesTheCustomerOfADeletedCardToTheNextCardThatNamesIt() {
+        bench().timePasses(Duration.ofSeconds(61));
         bench().limeLost("1042");
         bench().limeShows("1050", card("readyforfirstsync", "1001", "5"));
 

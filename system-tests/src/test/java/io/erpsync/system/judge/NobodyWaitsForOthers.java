@@ -64,9 +64,25 @@ final class NobodyWaitsForOthers implements Guarantee {
                                             .filter(Move::byUs)
                                             .anyMatch(move -> move.status().equals("error"));
                             if (error && !refused.contains(id)) {
-                                say.accept(id, "turned to error while the ERP did not answer");
+                                say.accept(
+                                        id,
+                                        "turned to error while the ERP did not answer: "
+                                                + told(evidence, id));
                             }
                         });
+    }
+
+    /** The texts that the card was given with its errors. */
+    private static List<String> told(Evidence evidence, String id) {
+        return evidence
+                .writesTo(
+                        Write.LIME,
+                        id,
+                        write ->
+                                write.byUs() && "error".equals(write.fields().get(Evidence.STATUS)))
+                .stream()
+                .map(write -> write.fields().getOrDefault(Evidence.TEXT, ""))
+                .toList();
     }
 
     private static void look(

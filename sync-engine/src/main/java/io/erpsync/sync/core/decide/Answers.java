@@ -42,7 +42,7 @@ final class Answers {
         return switch (event.outcome()) {
             case Outcome.Applied(StoredRecord record) ->
                     applied(link, open.work(), record, isSure(open, event), context);
-            case Outcome.Absent absent -> Failures.absent(link, open.work(), absent, context);
+            case Outcome.Absent absent -> Failures.absent(link, open, absent, event.now(), context);
             case Outcome.Refused refused ->
                     Failures.refused(link, open, refused, event.now(), context);
             case Outcome.Conflict conflict ->

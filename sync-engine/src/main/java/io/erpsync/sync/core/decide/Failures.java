@@ -27,7 +27,18 @@ final class Failures {
 
     private Failures() {}
 
-    static Decision absent(Link link, Work work, Outcome.Absent absent, Context context) {
+    static Decision absent(
+            Link link, Phase.Open open, Outcome.Absent absent, Instant now, Context context) {
+        Work work = open.work();
+        boolean another = work instanceof Work.LookInErp look && !isOurs(link, look, context);
+        Instant sure = another ? null : Absence.surelyFrom(link, work.target(), now, context);
+        return sure == null
+                ? believedAbsent(link, work, absent, context)
+                : Absence.triedAgain(link, open, sure);
+    }
+
+    private static Decision believedAbsent(
+            Link link, Work work, Outcome.Absent absent, Context context) {
         return switch (work) {
             case Work.LookInErp look -> lookFoundNothing(link, look, absent, context);
             case Work.UpdateInErp update ->
@@ -60,12 +71,8 @@ final class Failures {
 
     private static Decision lookFoundNothing(
             Link link, Work.LookInErp look, Outcome.Absent absent, Context context) {
-        boolean ours =
-                link.erp().exists()
-                        && !link.erp().claimed()
-                        && look.number().equals(context.number(link.erp()));
         Problem problem =
-                ours
+                isOurs(link, look, context)
                         ? problem(Reason.RECORD_GONE, Side.ERP, absent.words())
                         : new Problem(
                                 Reason.NUMBER_UNKNOWN,
@@ -73,6 +80,13 @@ final class Failures {
                                 context.own().number(),
                                 look.number());
         return fail(link, look.round(), problem, context);
+    }
+
+    /** Whether the link's own record was looked for, and not one that the card names. */
+    private static boolean isOurs(Link link, Work.LookInErp look, Context context) {
+        return link.erp().exists()
+                && !link.erp().claimed()
+                && look.number().equals(context.number(link.erp()));
     }
 
     static Decision refused(

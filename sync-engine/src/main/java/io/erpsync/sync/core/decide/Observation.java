@@ -269,11 +269,17 @@ final class Observation {
         return link.side(side, saw).urgency(event.urgency());
     }
 
+    /**
+     * Whoever told it may have looked at a moment before the record was made, or ours may be on its
+     * way, so a look comes first.
+     */
     static Decision gone(Link link, Event.Gone event, Context context) {
         boolean mayBeWriting =
                 link.phase() instanceof Phase.Open || UnderWay.perhapsDone(link.phase()) != null;
-        if (mayBeWriting) {
-            return Decision.of(link, Kind.HOLD, Why.WAITS_FOR_RESULT);
+        boolean ended = link.phase() instanceof Phase.Closed;
+        boolean tooSoon = Absence.surelyFrom(link, event.side(), event.now(), context) != null;
+        if (mayBeWriting || (tooSoon && !ended)) {
+            return Absence.lookedInto(link, event.side());
         }
         return event.side() == Side.LIME
                 ? Endings.limeRecordGone(link)

@@ -37,7 +37,7 @@ public sealed interface Event {
     }
 
     /** A record of either side is no more. */
-    record Gone(Side side, RecordReference reference) implements Event {}
+    record Gone(Side side, RecordReference reference, Instant now) implements Event {}
 
     /** The link's turn has come to send its command. */
     record Released(Instant now) implements Event {}

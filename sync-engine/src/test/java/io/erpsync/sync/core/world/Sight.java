@@ -91,14 +91,14 @@ record Sight(World world) {
             RecordReference card = link.lime().reference();
             boolean closed = link.phase() instanceof Phase.Closed;
             if (card != null && world.lime.card(card.id()) == null && !closed) {
-                world.decide(link, new Event.Gone(Side.LIME, card));
+                world.decide(link, new Event.Gone(Side.LIME, card, World.NOW));
             }
             RecordReference customer = link.erp().reference();
             if (customer != null
                     && link.erp().wasSeen()
                     && world.erp.customer(customer.id()) == null
                     && !closed) {
-                world.decide(world.there(link.id()), new Event.Gone(Side.ERP, customer));
+                world.decide(world.there(link.id()), new Event.Gone(Side.ERP, customer, World.NOW));
             }
         }
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the tests would miss, they would miss here. */
-class MutantsTest {
+class MutantsIT {
 
     static List<Mutant> mutants() {
         return List.of(
