@@ -21,6 +21,6 @@ class FaultyRunIT {
                         .toList();
         RandomRun run = new RandomRun(stack, Run.Kind.FAULTY, branches);
 
-        run.holds(50, new WrongAnswers(stack.faults()));
+        run.holds(30, new WrongAnswers(stack.faults()));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The judge of these runs, before a system that is broken on purpose. */
 @ExtendWith(StackExtension.class)
-class BrokenServiceIT {
+class BrokenServiceShow {
 
     @Test
     void seesAWriterThatForgetsAField(SystemStack stack, @TempDir Path folder)
