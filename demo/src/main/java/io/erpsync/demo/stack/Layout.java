@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /** Where the demo finds its programs and keeps its data, under the checkout. */
 public record Layout(Path home) {
 
+    /** The folder with that service, unpacked. */
     Path service(String name) {
-        return existing(home.resolve("demo/target/services/" + name + "-exec.jar"));
+        return existing(home.resolve("demo/target/services").resolve(name));
     }
 
     Path self() {

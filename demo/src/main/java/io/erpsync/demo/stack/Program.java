@@ -29,15 +29,16 @@ final class Program implements AutoCloseable {
     }
 
     /**
-     * Starts a Java program of {@code jar} with this process's own Java; its output goes to {@code
-     * log}.
+     * Starts a Java program with this process's own Java; its output goes to {@code log}.
+     *
+     * @param program where its classes are and which is the first, as Java is told
      */
     static Program java(
             String name,
             Path log,
             String memory,
             Map<String, String> properties,
-            Path jar,
+            List<String> program,
             List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -53,7 +54,7 @@ final class Program implements AutoCloseable {
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow"));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(program);
         command.addAll(arguments);
         try {
             Process process =
@@ -65,6 +66,10 @@ final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static List<String> jar(Path jar) {
+        return List.of("-jar", jar.toString());
     }
 
     /**

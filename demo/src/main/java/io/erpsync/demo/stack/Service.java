@@ -7,10 +7,10 @@ import java.util.Map;
  * One of our services as the demo runs it.
  *
  * @param name also the name of its log file and of its replica
- * @param jar the module whose program it is
+ * @param module the module whose program it is
  * @param more settings besides those that all services share
  */
-public record Service(String name, String jar, int port, Map<String, String> more) {
+public record Service(String name, String module, int port, Map<String, String> more) {
 
     /** The services, in the order in which they are shown. */
     public static final List<Service> ALL =

@@ -26,7 +26,10 @@ public final class Stack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String READY = "/actuator/health/readiness";
-    private static final int PARTITIONS = 24;
+
+    /** Enough to see more than one at work; in earnest there are 24, to grow into. */
+    private static final int PARTITIONS = 4;
+
     private static final String REGISTRY_URL =
             "http://127.0.0.1:" + Ports.REGISTRY + "/apis/ccompat/v7";
 
@@ -85,7 +88,7 @@ public final class Stack implements AutoCloseable {
                         layout.log("broker"),
                         "384m",
                         Map.of("org.slf4j.simpleLogger.defaultLogLevel", "info"),
-                        layout.self(),
+                        Program.jar(layout.self()),
                         List.of(
                                 "broker",
                                 "--data",
@@ -110,7 +113,7 @@ public final class Stack implements AutoCloseable {
                         layout.log("registry"),
                         "384m",
                         properties,
-                        layout.registry(),
+                        Program.jar(layout.registry()),
                         List.of()));
     }
 
@@ -121,7 +124,7 @@ public final class Stack implements AutoCloseable {
                         layout.log("sandbox"),
                         "384m",
                         Map.of(),
-                        layout.service("sandbox"),
+                        Unpacked.start(layout.service("sandbox")),
                         List.of(
                                 "--server.port=" + Ports.SANDBOX,
                                 "--sandbox.fortnox.rate-requests=250")));
@@ -138,6 +141,7 @@ public final class Stack implements AutoCloseable {
         properties.put("erpsync.state-dir", folder("state"));
         // Ten times what Fortnox allows, on both sides: a demo polls more often than anyone should.
         properties.put("erpsync.limits.fortnox.requests", "250");
+        properties.put("erpsync.partitions", Integer.toString(PARTITIONS));
         properties.put("erpsync.replica-name", service.name() + "-0");
         return started(
                 Program.java(
@@ -145,7 +149,7 @@ public final class Stack implements AutoCloseable {
                         layout.log(service.name()),
                         "320m",
                         properties,
-                        layout.service(service.jar()),
+                        Unpacked.start(layout.service(service.module())),
                         List.of()));
     }
 

@@ -30,13 +30,14 @@ class LayoutTest {
 
     @Test
     void findsWhatWasBuilt() throws IOException {
-        Path service = touch("demo/target/services/sandbox-exec.jar");
+        touch("demo/target/services/sandbox/META-INF/MANIFEST.MF");
         Path self = touch("demo/target/demo-0.1.0-SNAPSHOT-exec.jar");
         Path registry = touch("demo/.apicurio/3.0/quarkus-run.jar");
 
         Layout layout = new Layout(home);
 
-        assertThat(layout.service("sandbox")).isEqualTo(service);
+        assertThat(layout.service("sandbox"))
+                .isEqualTo(home.resolve("demo/target/services/sandbox"));
         assertThat(layout.self()).isEqualTo(self);
         assertThat(layout.registry()).isEqualTo(registry);
     }
@@ -49,7 +50,7 @@ class LayoutTest {
 
         assertThatThrownBy(() -> layout.service("sandbox"))
                 .isInstanceOf(StartFailed.class)
-                .hasMessageContaining("sandbox-exec.jar is missing; bin/demo builds it");
+                .hasMessageContaining("sandbox is missing; bin/demo builds it");
         assertThatThrownBy(layout::self).isInstanceOf(StartFailed.class);
         assertThatThrownBy(layout::registry)
                 .isInstanceOf(StartFailed.class)

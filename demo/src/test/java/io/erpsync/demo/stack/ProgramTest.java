@@ -80,7 +80,7 @@ class ProgramTest {
                 folder.resolve("broker.log"),
                 "32m",
                 Map.of("a", "b"),
-                folder.resolve(jar),
+                Program.jar(folder.resolve(jar)),
                 List.of());
     }
 }
