@@ -6,7 +6,6 @@ import io.erpsync.model.Side;
 import io.erpsync.schemas.message.LinkState;
 import io.erpsync.schemas.topics.Keys;
 import io.erpsync.sync.core.decide.Contest;
-import io.erpsync.sync.core.decide.Decider;
 import io.erpsync.sync.core.model.Account;
 import io.erpsync.sync.core.model.Decision;
 import io.erpsync.sync.core.model.Event;
@@ -33,6 +32,7 @@ final class LinkDesk {
     private final Publisher publisher;
     private final EngineMeters meters;
     private final BrakeDesk brakes;
+    private final GuardedDecision core = new GuardedDecision();
 
     LinkDesk(EngineStores stores, Publisher publisher, EngineMeters meters) {
         this.meters = meters;
@@ -50,7 +50,7 @@ final class LinkDesk {
     }
 
     void decide(LinkEntry entry, Event event, Scene scene, Cause cause, Instant now) {
-        Decision decision = Decider.decide(entry.link(), event, scene.rules(), scene.directory());
+        Decision decision = core.of(entry.link(), event, scene.rules(), scene.directory());
         Order wanted = decision.order();
         if (wanted != null && brakes.stops(wanted, scene, now)) {
             decide(entry, new Event.Braked(now), scene, cause, now);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.erpsync.model.Action;
 import io.erpsync.model.Fields;
-import io.erpsync.model.LinkId;
 import io.erpsync.model.Outcome;
 import io.erpsync.model.Reason;
 import io.erpsync.model.RecordReference;
@@ -12,9 +11,7 @@ import io.erpsync.model.Side;
 import io.erpsync.model.StoredRecord;
 import io.erpsync.sync.core.decide.Decider;
 import io.erpsync.sync.core.model.Account;
-import io.erpsync.sync.core.model.Candidate;
 import io.erpsync.sync.core.model.Decision;
-import io.erpsync.sync.core.model.Directory;
 import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Phase;
@@ -22,7 +19,6 @@ import io.erpsync.sync.core.model.Sighting;
 import io.erpsync.sync.core.model.Work;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +139,7 @@ class AbsenceTest {
     }
 
     private void decide(Event event) {
-        last = Decider.decide(link, event, stage.world.rules(), new NobodyElse());
+        last = Decider.decide(link, event, stage.world.rules(), NobodyElse.known());
         link = last.link();
     }
 
@@ -172,29 +168,5 @@ class AbsenceTest {
         Fields fields = seen(side).fields();
         return new Outcome.Applied(
                 new StoredRecord(reference(side), null, fields, savedAt(side).plusSeconds(5)));
-    }
-
-    /** There is no other record than this link's. */
-    private static final class NobodyElse implements Directory {
-
-        @Override
-        public @Nullable LinkId owner(RecordReference reference) {
-            return null;
-        }
-
-        @Override
-        public String cardOf(LinkId link) {
-            return "";
-        }
-
-        @Override
-        public List<Candidate> byRegistration(Side side, String normalised) {
-            return List.of();
-        }
-
-        @Override
-        public boolean loaded(Side side) {
-            return true;
-        }
     }
 }

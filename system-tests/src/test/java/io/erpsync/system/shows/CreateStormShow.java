@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class CreateStormShow {
 
     private static final int RECORDS = Integer.getInteger("show.creates", 300);
-    private static final int KILLS = Integer.getInteger("show.kills", 6);
+    private static final int KILLS = Integer.getInteger("show.kills", 40);
 
     private static final Pair PAIR = Pair.of("storm", "341", Directions.STANDARD);
 
@@ -117,17 +117,16 @@ class CreateStormShow {
         stage.stack().faults().add("fortnox", PAIR.tenant(), "cut-and-commit-later", late);
     }
 
-    /** A kill 5 s after each time the writer is ready. */
-    private static int kills(Stage stage, int kills) {
-        for (int i = 0; i < kills; i++) {
+    /** A kill 5 s after each time the writer is ready, while there are cards to sync. */
+    private static int kills(Stage stage, int most) {
+        Sides sides = stage.stack().sides(PAIR);
+        int kills = 0;
+        while (kills < most && !Cards.allSynced(sides)) {
             Stage.watch(Duration.ofSeconds(5), "time to pass", () -> true);
             Duration down = stage.stack().killAndRestart(SystemStack.FORTNOX_WRITER);
             stage.say(
                     "kill %d: ready again after %.1f s, cards %s"
-                            .formatted(
-                                    i + 1,
-                                    down.toMillis() / 1e3,
-                                    Cards.byStatus(stage.stack().sides(PAIR))));
+                            .formatted(++kills, down.toMillis() / 1e3, Cards.byStatus(sides)));
         }
         return kills;
     }

@@ -72,9 +72,17 @@ public record BrakeState(
         return new BrakeState(List.of(), null, now.plus(SPAN));
     }
 
-    /** The brake after an operator dropped what it held: it counts anew. */
+    /**
+     * The brake after an operator dropped what it held: updates count anew. The emptied fields of
+     * the hour stay counted, for more of the same may still be on its way.
+     */
     public BrakeState discarded() {
-        return FREE;
+        List<Count> emptied =
+                counts.stream()
+                        .filter(count -> count.clears() > 0)
+                        .map(count -> new Count(count.minute(), 0, count.clears()))
+                        .toList();
+        return new BrakeState(emptied, null, null);
     }
 
     private List<Count> within(Instant now) {

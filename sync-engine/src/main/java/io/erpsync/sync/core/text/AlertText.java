@@ -54,6 +54,7 @@ public final class AlertText {
                     FAILS_REPEATEDLY,
                     UNREADABLE,
                     STATUS_MOVED_ON,
+                    NOT_DECIDED,
                     UNRECOGNISED ->
                     "takes no commands";
         };
@@ -93,6 +94,7 @@ public final class AlertText {
                     FAILS_REPEATEDLY,
                     UNREADABLE,
                     STATUS_MOVED_ON,
+                    NOT_DECIDED,
                     RATE_LIMITED,
                     BRAKE,
                     UNRECOGNISED ->

@@ -104,6 +104,10 @@ final class Phrases {
                     say(
                             where + " svarar med fel för just den här kunden.",
                             where + " answers with an error for this customer alone.");
+            case NOT_DECIDED ->
+                    say(
+                            "Ett fel i synken själv: den kunde inte avgöra vad som ska göras.",
+                            "A fault of the sync itself: it could not decide what to do.");
             case STATUS_MOVED_ON ->
                     say(
                             "Kortet ändrades medan det skickades.",
@@ -177,6 +181,10 @@ final class Phrases {
                     say(
                             "Spara igen om en stund; hjälper det inte, be administratören.",
                             "Save again in a while; if that does not help, ask the administrator.");
+            case NOT_DECIDED ->
+                    say(
+                            "Be administratören läsa loggen och köra om.",
+                            "Ask the administrator to read the log and replay it.");
             case STATUS_MOVED_ON -> say("Spara kortet igen.", "Save the card again.");
             case NOT_AUTHORISED,
                     NO_LICENCE,
