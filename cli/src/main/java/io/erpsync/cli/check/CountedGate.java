@@ -29,6 +29,9 @@ final class CountedGate implements RequestGate {
             }
 
             @Override
+            public void notSent() {}
+
+            @Override
             public void lost() {}
         };
     }

@@ -42,6 +42,11 @@ public interface RequestGate {
         /** The system said that we are too fast, and perhaps how long to wait. */
         void refused(@Nullable Duration retryAfter);
 
+        /** The request never left, so the system knows nothing of it. */
+        default void notSent() {
+            answered();
+        }
+
         /** No answer came; the system may still be at work on it. */
         void lost();
     }

@@ -11,7 +11,8 @@ public record EngineStores(
         Agenda agenda,
         GateStore gates,
         CatalogueStore catalogues,
-        TallyStore tallies) {
+        TallyStore tallies,
+        WaitingRoom waiting) {
 
     /** Over the stores that {@code byName} gives. */
     public static EngineStores of(Function<String, KeyValueStore<String, byte[]>> byName) {
@@ -22,6 +23,7 @@ public record EngineStores(
                 new Agenda(byName.apply(StoreNames.QUEUE), byName.apply(StoreNames.DUE)),
                 new GateStore(byName.apply(StoreNames.GATES)),
                 new CatalogueStore(byName.apply(StoreNames.CATALOGUES)),
-                new TallyStore(byName.apply(StoreNames.TALLIES)));
+                new TallyStore(byName.apply(StoreNames.TALLIES)),
+                new WaitingRoom(byName.apply(StoreNames.WAITING)));
     }
 }

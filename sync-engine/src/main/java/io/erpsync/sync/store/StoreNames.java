@@ -14,9 +14,10 @@ public final class StoreNames {
     public static final String CATALOGUES = "catalogues";
 
     public static final String TALLIES = "tallies";
+    public static final String WAITING = "waiting-room";
 
     public static final List<String> ALL =
-            List.of(LINKS, OWNERS, DIRECTORY, DUE, QUEUE, GATES, CATALOGUES, TALLIES);
+            List.of(LINKS, OWNERS, DIRECTORY, DUE, QUEUE, GATES, CATALOGUES, TALLIES, WAITING);
 
     private StoreNames() {}
 }

@@ -44,6 +44,7 @@ final class ChangeDecider {
 
     /** Why a record needed no decision, where nothing it holds says so. */
     private enum Other {
+        CONNECTION_UNKNOWN,
         LINK_UNKNOWN,
         CATALOGUE
     }
@@ -58,6 +59,7 @@ final class ChangeDecider {
     private final ReleaseLoop releases;
     private final TroubleDesk troubles;
     private final AutoPauseDesk pauses;
+    private final WaitingDesk waiting;
 
     ChangeDecider(
             PatientCodec codec,
@@ -76,6 +78,7 @@ final class ChangeDecider {
         this.controls = new ControlIntake(stores, desk, new BrakeDesk(stores, publisher), pauses);
         this.releases = new ReleaseLoop(stores, scenes, desk);
         this.troubles = new TroubleDesk(stores, publisher);
+        this.waiting = new WaitingDesk(stores.waiting(), codec, publisher, meters);
     }
 
     void take(Incoming incoming, Instant now) {
@@ -91,6 +94,10 @@ final class ChangeDecider {
     }
 
     void tick(Instant now) {
+        waiting.letIn(
+                name -> scenes.of(name, ObjectType.CUSTOMER) != null,
+                incoming -> take(incoming, now),
+                now);
         releases.wake(now);
     }
 
@@ -254,16 +261,25 @@ final class ChangeDecider {
         releases.release(catalogue.connection(), now);
     }
 
+    /**
+     * Null where the record waits, for its connection or for others of it. What a person asks of a
+     * connection that there is not is answered at once.
+     */
     private @Nullable Scene scene(Incoming incoming, ConnectionName connection, Instant now) {
         Scene scene = scenes.of(connection, ObjectType.CUSTOMER);
-        if (scene == null) {
+        if (scene == null && incoming.topic().equals(Topics.CONTROL)) {
             setAside(
                     incoming,
                     "there is no connection called '" + connection + "' in the connections folder",
                     now);
-        } else {
-            tellOfMapping(scene, now);
+            return null;
         }
+        if (scene == null || waiting.isAhead(connection, incoming)) {
+            waiting.keep(incoming, connection, now);
+            account(incoming, incomingKey(incoming), Decision.HOLD, Other.CONNECTION_UNKNOWN, now);
+            return null;
+        }
+        tellOfMapping(scene, now);
         return scene;
     }
 

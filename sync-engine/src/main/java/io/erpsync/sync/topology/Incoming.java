@@ -17,6 +17,7 @@ final class Incoming {
     private final byte @Nullable [] value;
     private final Headers headers;
     private final Reckoning reckoning;
+    private final boolean hasWaited;
 
     Incoming(
             String topic,
@@ -26,6 +27,18 @@ final class Incoming {
             byte @Nullable [] value,
             Headers headers,
             Reckoning reckoning) {
+        this(topic, partition, offset, key, value, headers, reckoning, false);
+    }
+
+    private Incoming(
+            String topic,
+            int partition,
+            long offset,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            Headers headers,
+            Reckoning reckoning,
+            boolean hasWaited) {
         this.topic = topic;
         this.partition = partition;
         this.offset = offset;
@@ -33,6 +46,17 @@ final class Incoming {
         this.value = value;
         this.headers = headers;
         this.reckoning = reckoning;
+        this.hasWaited = hasWaited;
+    }
+
+    /** The same record after it had to wait for its connection. */
+    Incoming waited() {
+        return new Incoming(topic, partition, offset, key, value, headers, reckoning, true);
+    }
+
+    /** Whether its turn has come after it had to wait. */
+    boolean hasWaited() {
+        return hasWaited;
     }
 
     String topic() {

@@ -26,7 +26,7 @@ class BadInputPageTest {
                         .takeWhile(line -> line.startsWith("|"))
                         .toList();
 
-        assertThat(rows).hasSize(13);
+        assertThat(rows).hasSize(14);
         for (String row : rows) {
             String links = row.split(" \\| ", -1)[2];
             Matcher named = NAMED.matcher(links);

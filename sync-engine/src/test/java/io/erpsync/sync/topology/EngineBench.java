@@ -47,6 +47,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -105,6 +106,7 @@ final class EngineBench implements AutoCloseable {
     private final MessageCodec codec;
     private final TopologyTestDriver driver;
     private final Map<ConnectionName, Mode> modes = new HashMap<>();
+    private final Set<ConnectionName> known = new HashSet<>(Set.of(ACME, BIRCH));
     private Instant limeTime = START;
     private boolean stopped;
 
@@ -122,7 +124,7 @@ final class EngineBench implements AutoCloseable {
                         new Topology(),
                         new PatientCodec(codec),
                         name ->
-                                name.equals(ACME) || name.equals(BIRCH)
+                                known.contains(name)
                                         ? connection(
                                                 name, modes.getOrDefault(name, Mode.LIVE), acme)
                                         : null,
@@ -184,6 +186,15 @@ final class EngineBench implements AutoCloseable {
                 .setRequired(false)
                 .setOptions(options)
                 .build();
+    }
+
+    /** There is no valid file for that connection from now on. */
+    void fileIsBroken(ConnectionName connection) {
+        known.remove(connection);
+    }
+
+    void fileIsMended(ConnectionName connection) {
+        known.add(connection);
     }
 
     /** Both sides say what they can do, and the lists of their records are empty and complete. */

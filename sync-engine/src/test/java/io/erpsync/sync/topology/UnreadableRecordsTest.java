@@ -131,8 +131,10 @@ class UnreadableRecordsTest {
                         "connection 'Acme AB': a name is a-z, 0-9 and hyphen, at most 60, and"
                                 + " starts with a letter"),
                 Arguments.of(
-                        Topics.LIME_CHANGES,
-                        change("cedar", PRESSED, View.RECORD),
+                        Topics.CONTROL,
+                        ControlRequest.newBuilder(request(ControlAction.PAUSE, null))
+                                .setConnection("cedar")
+                                .build(),
                         "there is no connection called 'cedar' in the connections folder"),
                 Arguments.of(
                         Topics.RESULTS,

@@ -116,7 +116,7 @@ final class FortnoxApi implements AutoCloseable {
                     permit.refused(answered.retryAfter());
             case Exchange.Answered _ -> permit.answered();
             // It is not at work on what it never got, so the permit need not wait for it.
-            case Exchange.NeverSent _ -> permit.answered();
+            case Exchange.NeverSent _ -> permit.notSent();
             case Exchange.Lost _ -> permit.lost();
         }
     }

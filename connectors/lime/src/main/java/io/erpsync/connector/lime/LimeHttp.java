@@ -99,7 +99,7 @@ final class LimeHttp implements AutoCloseable {
             case Reply.Answered _ -> permit.answered();
             // It may still have taken a place in Lime's count, which is what the permit stands for.
             case Reply.Lost _ -> permit.lost();
-            case Reply.NotSent _ -> permit.answered();
+            case Reply.NotSent _ -> permit.notSent();
             case null -> permit.lost();
         }
     }

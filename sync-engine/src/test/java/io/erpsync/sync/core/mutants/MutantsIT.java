@@ -149,8 +149,8 @@ class MutantsIT {
                 new Mutant(
                         "takes up a record that is gone while a write to it is out",
                         "decide/Observation.java",
-                        "if (mayBeWriting) {",
-                        "if (link.isFresh()) {"),
+                        "if (mayBeWriting || (tooSoon && !ended)) {",
+                        "if (tooSoon && !ended) {"),
                 new Mutant(
                         "brings a deleted card back",
                         "decide/Endings.java",
