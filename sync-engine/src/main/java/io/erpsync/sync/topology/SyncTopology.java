@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
 /**
@@ -38,7 +40,7 @@ public final class SyncTopology {
     private SyncTopology() {}
 
     /**
-     * Adds all nodes to {@code topology}.
+     * Adds all nodes to {@code topology}, with stores on the disk.
      *
      * @param installation the name of this installation, part of every link id
      */
@@ -48,6 +50,17 @@ public final class SyncTopology {
             RuleBook rules,
             String installation,
             EngineMeters meters) {
+        return build(topology, codec, rules, installation, meters, Stores::persistentKeyValueStore);
+    }
+
+    /** The same with the stores that {@code kept} gives for each name. */
+    static Topology build(
+            Topology topology,
+            PatientCodec codec,
+            RuleBook rules,
+            String installation,
+            EngineMeters meters,
+            Function<String, KeyValueBytesStoreSupplier> kept) {
         LinkIds ids = new LinkIds(installation);
         for (String topic : SOURCES) {
             topology.addSource(
@@ -63,9 +76,7 @@ public final class SyncTopology {
         for (String store : StoreNames.ALL) {
             topology.addStateStore(
                     Stores.keyValueStoreBuilder(
-                            Stores.persistentKeyValueStore(store),
-                            Serdes.String(),
-                            Serdes.ByteArray()),
+                            kept.apply(store), Serdes.String(), Serdes.ByteArray()),
                     DECIDE);
         }
         for (String topic : sinks()) {
