@@ -27,7 +27,10 @@ final class ConnectionWatch implements Connections, AutoCloseable {
 
     @Override
     public @Nullable Connection find(ConnectionName name) {
-        return folder.snapshot().connection(name);
+        Connection known = folder.snapshot().connection(name);
+        // A command comes from an engine that knows the connection: its file may be newer than our
+        // last look.
+        return known == null ? folder.refresh().connection(name) : known;
     }
 
     @Override

@@ -28,6 +28,10 @@ public final class WaitingRoom {
         return List.copyOf(present());
     }
 
+    public boolean isEmpty() {
+        return present().isEmpty();
+    }
+
     public boolean holds(ConnectionName connection) {
         return present().contains(connection);
     }

@@ -91,6 +91,7 @@ final class ChangeDecider {
             default ->
                     throw new IllegalArgumentException("no source is called " + incoming.topic());
         }
+        stores.gates().write();
     }
 
     void tick(Instant now) {
@@ -99,6 +100,7 @@ final class ChangeDecider {
                 incoming -> take(incoming, now),
                 now);
         releases.wake(now);
+        stores.gates().write();
     }
 
     /** How every connection of this task stands. */

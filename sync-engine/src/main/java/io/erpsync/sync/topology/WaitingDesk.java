@@ -8,6 +8,7 @@ import io.erpsync.schemas.topics.Topics;
 import io.erpsync.sync.meter.EngineMeters;
 import io.erpsync.sync.store.WaitingRoom;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,11 +24,13 @@ final class WaitingDesk {
 
     private static final String ALERT = "no-connection";
     private static final int MOST_PER_TURN = 200;
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final WaitingRoom room;
     private final PatientCodec codec;
     private final Publisher publisher;
     private final EngineMeters meters;
+    private Instant nextLook = Instant.MIN;
 
     WaitingDesk(WaitingRoom room, PatientCodec codec, Publisher publisher, EngineMeters meters) {
         this.room = room;
@@ -52,6 +55,10 @@ final class WaitingDesk {
 
     /** Has {@code take} take what waits for connections that are known by now. */
     void letIn(Predicate<ConnectionName> isKnown, Consumer<Incoming> take, Instant now) {
+        if (room.isEmpty() || now.isBefore(nextLook)) {
+            return;
+        }
+        nextLook = now.plus(BETWEEN_LOOKS);
         for (ConnectionName connection : room.connections()) {
             if (!isKnown.test(connection)) {
                 continue;
@@ -62,7 +69,9 @@ final class WaitingDesk {
                 take.accept(incoming);
                 incoming.reckoning().closed();
             }
-            if (!room.holds(connection)) {
+            if (room.holds(connection)) {
+                nextLook = now;
+            } else {
                 publisher.deadLetter(Alerts.key(connection, ALERT), null, now);
             }
         }

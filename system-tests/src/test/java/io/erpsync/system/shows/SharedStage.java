@@ -42,8 +42,8 @@ final class SharedStage implements ParameterResolver {
     /** Limits and paces that thousands of records do not wait for. */
     private static StackPlan plan() {
         return StackPlan.of()
-                .withLimit("fortnox", 5000, 5)
-                .withLimit("lime", 600_000, 300)
+                .withLimit("fortnox", 500, 5)
+                .withLimit("lime", 60_000, 300)
                 .withProperty(SystemStack.LIME_POLLER, "erpsync.events-per-second", "2000")
                 .withProperty(SystemStack.ERP_POLLER, "erpsync.events-per-second", "2000");
     }

@@ -57,7 +57,7 @@ final class WhatHappens {
         for (String line : Files.readAllLines(document)) {
             if (line.startsWith("## ")) {
                 rows = new ArrayList<>();
-                sections.put(line.substring(3).replace("`", ""), rows);
+                sections.put(name(line), rows);
             } else if (line.startsWith("| **")) {
                 act = line.substring(4, line.indexOf("**", 4));
             } else if (line.startsWith("| ") && !act.isEmpty() && !line.startsWith("| Card")) {
@@ -65,6 +65,11 @@ final class WhatHappens {
             }
         }
         return new WhatHappens(sections);
+    }
+
+    /** What a heading says before its colon. */
+    private static String name(String heading) {
+        return heading.substring(3).split(":", 2)[0].replace("`", "");
     }
 
     private static Row row(String act, String[] cells) {

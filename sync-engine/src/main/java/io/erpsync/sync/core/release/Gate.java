@@ -108,26 +108,33 @@ public record Gate(
                     with(side, freed.troubled(null));
             case Outcome.Refused(Reason reason, _, String words)
                     when reason.scope() == Reason.Scope.CONNECTION ->
-                    with(side, freed.troubled(worse(lane.trouble(), reason, words, null, now)));
+                    with(side, freed.troubled(worse(lane, reason, words, null, now)));
             case Outcome.Refused _ -> with(side, freed.troubled(null));
             case Outcome.Unavailable(Reason reason, Duration retryAfter, String words) ->
-                    with(
-                            side,
-                            freed.troubled(worse(lane.trouble(), reason, words, retryAfter, now)));
+                    with(side, freed.troubled(worse(lane, reason, words, retryAfter, now)));
             case Outcome.Unknown _ -> with(side, freed);
         };
     }
 
+    /**
+     * The pause grows with each try that fails, and a try is alone. Commands that were out together
+     * when the trouble began fail together, and are one failure.
+     */
     private static Trouble worse(
-            @Nullable Trouble before,
-            Reason reason,
-            String words,
-            @Nullable Duration retryAfter,
-            Instant now) {
-        int failures = before == null ? 1 : before.failures() + 1;
-        Instant since = before == null ? now : before.since();
-        Duration pause = retryAfter == null ? backOff(failures) : retryAfter;
-        return new Trouble(reason, words, since, now.plus(pause), failures);
+            Lane lane, Reason reason, String words, @Nullable Duration retryAfter, Instant now) {
+        Trouble before = lane.trouble();
+        if (before == null) {
+            return new Trouble(reason, words, now, now.plus(pause(retryAfter, 1)), 1);
+        }
+        boolean wasTry = lane.inFlight().size() == 1 && !now.isBefore(before.until());
+        int failures = before.failures() + (wasTry ? 1 : 0);
+        Instant until = now.plus(pause(retryAfter, failures));
+        boolean keeps = !wasTry && before.until().isAfter(until);
+        return new Trouble(reason, words, before.since(), keeps ? before.until() : until, failures);
+    }
+
+    private static Duration pause(@Nullable Duration retryAfter, int failures) {
+        return retryAfter == null ? backOff(failures) : retryAfter;
     }
 
     private static Duration backOff(int failures) {
