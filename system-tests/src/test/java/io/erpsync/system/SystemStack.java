@@ -33,7 +33,11 @@ public final class SystemStack implements AutoCloseable {
     public static final String LIME_POLLER = "lime-poller";
     public static final String ERP_POLLER = "erp-poller";
 
-    private static final int PARTITIONS = 24;
+    /** More than one connection to a partition, and more than one partition to a service. */
+    private static final int PARTITIONS = 4;
+
+    /** Who it is, what it has, and the first changes, twice and more. */
+    private static final int ASKED_WHEN_LIVE = 8;
 
     private final Path folder;
     private final StackPlan plan;
@@ -92,6 +96,7 @@ public final class SystemStack implements AutoCloseable {
         properties.put("erpsync.connections-dir", folder.resolve("connections").toString());
         properties.put("erpsync.secrets-dir", folder.resolve("secrets").toString());
         properties.put("erpsync.state-dir", folder.resolve("state").toString());
+        properties.put("erpsync.partitions", "" + PARTITIONS);
         properties.put("erpsync.replica-name", name + "-0");
         plan.limits()
                 .forEach(
@@ -169,6 +174,29 @@ public final class SystemStack implements AutoCloseable {
                     .atMost(Duration.ofSeconds(60))
                     .until(() -> health(poller).contains("\"" + pair.name() + "\":\"polled"));
         }
+    }
+
+    /**
+     * Waits until a customer that is new in the ERP from now on counts as new: what is there before
+     * the pair was listed counts as old.
+     */
+    public void awaitLive(Pair pair) {
+        if (pair.directions().createFromErp()) {
+            String caller = pair.tenant() + "/" + Secrets.CLIENT;
+            Awaitility.await(pair.name() + " to be listed and polled again and again")
+                    .atMost(Duration.ofMinutes(1))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> asked(caller) >= ASKED_WHEN_LIVE);
+        }
+    }
+
+    private int asked(String caller) {
+        for (JsonNode line : traffic("fortnox").path("callers")) {
+            if (line.path("caller").asString("").equals(caller)) {
+                return line.path("admitted").asInt(0);
+            }
+        }
+        return 0;
     }
 
     private String health(String name) {

@@ -51,7 +51,9 @@ class BrakeShow {
 
     private static Pair pair(String name, String tenant) {
         return Pair.of(name, tenant, Directions.STANDARD)
-                .withTop("brake", "{ updates: 200, percent: 5, clears: " + CLEARS + " }");
+                .withTop("brake", "{ updates: 200, percent: 5, clears: " + CLEARS + " }")
+                // Thousands of cards that wait are not to be told every second.
+                .withTop("poll", "{ every: 10s, status: 10s }");
     }
 
     private static void blank(Stage stage, Pair pair) {
@@ -72,7 +74,7 @@ class BrakeShow {
                 sides.pair().name()
                         + ": the brake holds: "
                         + stage.topics().alerts(sides.pair()).getFirst().words());
-        Stage.within(Duration.ofMinutes(3), "all the others to be held")
+        Stage.within(Duration.ofMinutes(6), "all the others to be held")
                 .until(() -> Cards.byStatus(sides).getOrDefault("updatesmade", 0L) == 0);
         Stage.watch(Duration.ofSeconds(10), "no clear more", () -> cleared(sides) <= CLEARS);
         long opened = opened(stage, sides.pair());
@@ -96,7 +98,7 @@ class BrakeShow {
         String name = sides.pair().name();
         double told = stage.seconds();
         try {
-            Stage.within(Duration.ofSeconds(150), "every card to be answered")
+            Stage.within(Duration.ofMinutes(8), "every card to be answered")
                     .until(() -> Cards.allSynced(sides));
             stage.say(
                     "%s: all %d cards synced after %.1f s"

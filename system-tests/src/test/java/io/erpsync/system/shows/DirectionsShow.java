@@ -37,6 +37,8 @@ class DirectionsShow {
         for (Pair pair : PAIRS) {
             stage.stack().connect(pair);
         }
+        PAIRS.forEach(stage.stack()::awaitPolled);
+        PAIRS.forEach(stage.stack()::awaitLive);
         all.forEach(Scenario::furnish);
         until(stage, all, "the cards to stand where the acts begin", Scenario::unready);
         all.stream().filter(Scenario::isJoined).forEach(Scenario::join);

@@ -1,8 +1,6 @@
 package io.erpsync.system.workload;
 
 import io.erpsync.system.Faults;
-import io.erpsync.system.Pair;
-import io.erpsync.system.Secrets;
 import io.erpsync.system.Sides;
 import io.erpsync.system.SystemStack;
 import io.erpsync.system.evidence.Evidence;
@@ -23,7 +21,6 @@ import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * All people of a run, at work in their connections at the same time. The seed decides what they do
@@ -32,9 +29,6 @@ import tools.jackson.databind.JsonNode;
 public final class Workload {
 
     private static final Duration STOPPED_FOR = Duration.ofSeconds(15);
-
-    /** Who it is, what it has, and the first changes, twice and more. */
-    private static final int ASKED_WHEN_LIVE = 8;
 
     private final SystemStack stack;
     private final List<Seat> seats = new ArrayList<>();
@@ -108,33 +102,13 @@ public final class Workload {
     /** Waits until each connection follows: its first record is answered. */
     public void awaitFirst() {
         for (Seat seat : seats) {
-            awaitLive(seat.branch().pair());
+            stack.awaitLive(seat.branch().pair());
             seat.office().first();
         }
         Awaitility.await("the first record of every connection")
                 .atMost(Duration.ofMinutes(2))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> seats.stream().allMatch(seat -> seat.office().firstIsAnswered()));
-    }
-
-    /** What is new in the ERP before it was listed counts as old. */
-    private void awaitLive(Pair pair) {
-        if (pair.directions().createFromErp()) {
-            String caller = pair.tenant() + "/" + Secrets.CLIENT;
-            Awaitility.await(pair.name() + " to be listed and polled again and again")
-                    .atMost(Duration.ofMinutes(1))
-                    .pollInterval(Duration.ofMillis(500))
-                    .until(() -> asked(caller) >= ASKED_WHEN_LIVE);
-        }
-    }
-
-    private int asked(String caller) {
-        for (JsonNode line : stack.traffic("fortnox").path("callers")) {
-            if (line.path("caller").asString("").equals(caller)) {
-                return line.path("admitted").asInt(0);
-            }
-        }
-        return 0;
     }
 
     /** Lets everybody work; returns when they have done so many things each. */
