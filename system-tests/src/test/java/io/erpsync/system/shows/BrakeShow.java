@@ -4,6 +4,7 @@ import io.erpsync.schemas.message.ControlAction;
 import io.erpsync.system.Directions;
 import io.erpsync.system.Pair;
 import io.erpsync.system.Sides;
+import io.erpsync.system.SystemStack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ class BrakeShow {
                         + ": the brake holds: "
                         + stage.topics().alerts(sides.pair()).getFirst().words());
         Stage.within(Duration.ofMinutes(6), "all the others to be held")
-                .until(() -> Cards.byStatus(sides).getOrDefault("updatesmade", 0L) == 0);
+                .until(() -> held(stage, sides.pair()) >= RECORDS - CLEARS);
         Stage.watch(Duration.ofSeconds(10), "no clear more", () -> cleared(sides) <= CLEARS);
         long opened = opened(stage, sides.pair());
         stage.say(
@@ -124,6 +125,15 @@ class BrakeShow {
         if (opened(stage, sides.pair()) != 1) {
             wrong.add(name + ": " + opened(stage, sides.pair()) + " alerts in the end");
         }
+    }
+
+    private static double held(Stage stage, Pair pair) {
+        return Metrics.sum(
+                stage.stack(),
+                SystemStack.ENGINE,
+                "erpsync_engine_holds",
+                "connection=\"" + pair.name() + "\"",
+                "reason=\"brake\"");
     }
 
     private static long opened(Stage stage, Pair pair) {
