@@ -312,7 +312,7 @@ class JudgeTest {
     @Test
     void seesAServiceThatWorksLate() {
         Story soon = Story.ofOneCard(STANDARD).restarted(restart(5));
-        Story late = Story.ofOneCard(STANDARD).restarted(restart(7));
+        Story late = Story.ofOneCard(STANDARD).restarted(restart(31));
 
         assertThat(broken(soon)).isEmpty();
         assertThat(broken(late)).containsExactly(12);

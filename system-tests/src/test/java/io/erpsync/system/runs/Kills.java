@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +24,7 @@ import org.awaitility.Awaitility;
 final class Kills implements Disturbance {
 
     private static final int AT_ONCE = 2;
-    private static final Duration LONGEST = Duration.ofSeconds(40);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final SystemStack stack;
     private final Random random;
@@ -72,6 +73,12 @@ final class Kills implements Disturbance {
             some.forEach(stack::awaitReady);
             Duration worked = worked();
             some.forEach(name -> restarts.add(new Restart(name, worked, usual)));
+            System.out.printf(
+                    Locale.ROOT,
+                    "killed and started again: %s; an edit arrived %.1f s after ready, usual %.1f s%n",
+                    String.join(", ", some),
+                    worked.toMillis() / 1e3,
+                    usual.toMillis() / 1e3);
         }
     }
 
