@@ -78,11 +78,22 @@ public record Evidence(
         return linked;
     }
 
-    /** The last write of a person to that field, or nothing. */
+    /**
+     * The last write of a person that changed that field, or nothing. Saving what is there already
+     * is no edit.
+     */
     public @Nullable Write lastByPerson(String system, String id, String field) {
-        List<Write> all =
-                writesTo(system, id, write -> !write.byUs() && write.fields().containsKey(field));
-        return all.isEmpty() ? null : all.getLast();
+        List<Write> all = writesTo(system, id, write -> true);
+        String held = all.stream().anyMatch(Write::creates) ? "" : null;
+        Write last = null;
+        for (Write write : all) {
+            String told = write.fields().get(field);
+            if (told != null && !write.byUs() && !told.equals(held)) {
+                last = write;
+            }
+            held = told == null ? held : told;
+        }
+        return last;
     }
 
     public boolean setsMapped(Write write) {
