@@ -122,15 +122,15 @@ final class DeadLettersCommand {
         session.print(table);
     }
 
+    /** Without the link: the id is how its own begins, and the words need the room. */
     private static Table table() {
-        return new Table("ID", "CONNECTION", "LINK", "REASON", "AT", "WORDS");
+        return new Table("ID", "CONNECTION", "REASON", "AT", "WORDS");
     }
 
     private static List<String> row(DeadLetter letter) {
         return List.of(
                 letter.getDeadLetterId(),
                 Words.of(letter.getConnection()),
-                Words.of(letter.getLinkId()),
                 letter.getReason(),
                 Words.of(letter.getAt()),
                 letter.getWords());
