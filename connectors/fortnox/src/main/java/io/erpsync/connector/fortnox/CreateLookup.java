@@ -1,7 +1,6 @@
 package io.erpsync.connector.fortnox;
 
 import io.erpsync.connector.CreateRequest;
-import io.erpsync.connector.FeedItem;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.StoredRecord;
 import io.erpsync.model.Urgency;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 final class CreateLookup {
 
     private static final Duration OVERLAP = Duration.ofMinutes(2);
+    private static final int BACK = 10;
     private static final int MOST_REMEMBERED = 10_000;
 
     private final FortnoxApi api;
@@ -65,28 +66,44 @@ final class CreateLookup {
                 .orElse(Map.of());
     }
 
+    /**
+     * Page by page. Between two pages the list may become shorter, and what comes next move to
+     * where we have been: so each begins a little before the end of the one before it, and must
+     * show where that ended.
+     */
     private Found through(
             Map<String, String> search, CreateRequest request, Map<String, Boolean> seen) {
-        int offset = 0;
+        int from = 0;
+        String last = null;
         while (true) {
-            Reply reply = reads.list(search, offset, CustomerReads.LONGEST_LIST, request.urgency());
+            Reply reply = reads.list(search, from, CustomerReads.LONGEST_LIST, request.urgency());
             if (reply instanceof Reply.Bad bad) {
                 return new Found.Unread(bad);
             }
             JsonNode body = ((Reply.Good) reply).body();
-            for (FeedItem.Listed item : CustomerRecords.listed(body)) {
-                if (seen.put(item.reference().id(), true) == null) {
-                    Found found = inspect(item.reference().id(), request.key(), request.urgency());
+            List<String> numbers =
+                    CustomerRecords.listed(body).stream()
+                            .map(item -> item.reference().id())
+                            .toList();
+            if (last != null && !numbers.contains(last)) {
+                from = 0;
+                last = null;
+                continue;
+            }
+            for (String number : numbers) {
+                if (seen.put(number, true) == null) {
+                    Found found = inspect(number, request.key(), request.urgency());
                     if (!(found instanceof Found.Nothing)) {
                         return found;
                     }
                 }
             }
-            int shown = body.path(CustomerRecords.LIST).size();
-            offset += shown;
-            if (shown == 0 || offset >= CustomerReads.total(body)) {
+            int end = from + body.path(CustomerRecords.LIST).size();
+            if (numbers.isEmpty() || end >= CustomerReads.total(body)) {
                 return new Found.Nothing();
             }
+            from = Math.max(0, end - BACK);
+            last = numbers.getLast();
         }
     }
 

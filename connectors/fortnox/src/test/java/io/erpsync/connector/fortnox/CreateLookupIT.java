@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +107,46 @@ class CreateLookupIT {
                         Outcome.Applied.class,
                         applied -> assertThat(applied.record().reference().id()).isEqualTo("9"));
         assertThat(paths("POST")).isEmpty();
+    }
+
+    @Test
+    void findsItAlsoWhereTheListBecomesShorterMeanwhile() {
+        TreeMap<String, String> changed = new TreeMap<>();
+        for (int i = 0; i < CustomerReads.LONGEST_LIST; i++) {
+            changed.put(String.valueOf(1000 + i), "another");
+        }
+        changed.put("2000", "key-1");
+        changed.put("2001", "");
+        keys = changed;
+        stub.answer(asked -> asked.path().equals("/3/customers") ? page(asked) : answer(asked));
+
+        Outcome outcome = create(NAMED, longAgo, Map.of());
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Applied.class,
+                        applied -> assertThat(applied.record().reference().id()).isEqualTo("2000"));
+        assertThat(paths("POST")).isEmpty();
+    }
+
+    /** The first customer is deleted as soon as a first page was shown. */
+    private Told page(Asked asked) {
+        List<String> all = keys.keySet().stream().sorted().toList();
+        int from = Math.min(Integer.parseInt(asked.query().get("offset")), all.size());
+        List<String> shown =
+                all.subList(from, Math.min(all.size(), from + CustomerReads.LONGEST_LIST));
+        keys = new TreeMap<>(keys);
+        keys.remove("1000");
+        return json(
+                200,
+                shown.stream()
+                        .map(number -> "{\"CustomerNumber\":\"" + number + "\"}")
+                        .collect(
+                                Collectors.joining(
+                                        ",",
+                                        "{\"MetaInformation\":{\"@TotalResources\":%d},\"Customers\":["
+                                                .formatted(all.size()),
+                                        "]}")));
     }
 
     @Test
