@@ -1,5 +1,6 @@
 package io.erpsync.connector;
 
+import io.erpsync.model.Fields;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.StoredRecord;
 import io.erpsync.model.Value;
@@ -17,8 +18,18 @@ public sealed interface FeedItem {
         }
     }
 
-    /** What a list page says of a record; enough to find it by, never to decide on. */
-    record Listed(RecordReference reference, Value number, Value registrationNumber, Value name)
+    /**
+     * What a list page says of a record; enough to find it by, never to decide on.
+     *
+     * @param shown all of it that the whole record has too, by the names and with the values that
+     *     it has there; what was edited later is told from it
+     */
+    record Listed(
+            RecordReference reference,
+            Value number,
+            Value registrationNumber,
+            Value name,
+            Fields shown)
             implements FeedItem {}
 
     /** The record was there and is gone. */

@@ -29,6 +29,7 @@ final class Messages {
                 .setUrgency(urgency(seen.urgency()))
                 .setTechnicalId(seen.technicalId())
                 .setFields(AvroValues.toAvro(seen.fields()))
+                .setShown(AvroValues.toAvro(seen.shown()))
                 .setAsOf(seen.asOf())
                 .setObservedAt(seen.observedAt())
                 .build();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One record as it was seen.
  *
  * @param eventId the same for a repeat of the same observation
+ * @param shown what a list page showed of the whole record's fields; none with any other view
  * @param asOf on the system's clock: the state was read at or after this time
  * @param observedAt on our clock
  */
@@ -23,6 +24,7 @@ public record Observation(
         Urgency urgency,
         @Nullable String technicalId,
         Fields fields,
+        Fields shown,
         Instant asOf,
         Instant observedAt) {
 

@@ -81,6 +81,7 @@ public record Observations(ConnectionName connection, Instant begun, Duration sk
                 urgency,
                 record.technicalId(),
                 record.fields(),
+                Fields.NONE,
                 record.asOf(),
                 begun);
     }
@@ -92,16 +93,26 @@ public record Observations(ConnectionName connection, Instant begun, Duration sk
                         REGISTRATION_NUMBER, item.registrationNumber(),
                         NAME, item.name());
         return of(
-                item.reference(), View.LISTED, Origin.INDEX, Urgency.BACKGROUND, Fields.of(values));
+                item.reference(),
+                View.LISTED,
+                Origin.INDEX,
+                Urgency.BACKGROUND,
+                Fields.of(values),
+                item.shown());
     }
 
     private Observation bare(RecordReference reference, View view, Origin origin, Urgency urgency) {
-        return of(reference, view, origin, urgency, Fields.NONE);
+        return of(reference, view, origin, urgency, Fields.NONE, Fields.NONE);
     }
 
     /** A look that brings no time of the system's own: its clock is worked out from ours. */
     private Observation of(
-            RecordReference reference, View view, Origin origin, Urgency urgency, Fields fields) {
+            RecordReference reference,
+            View view,
+            Origin origin,
+            Urgency urgency,
+            Fields fields,
+            Fields shown) {
         Instant asOf = begun.plus(skew).minus(COARSE);
         return new Observation(
                 EventIds.of(connection, reference, view, asOf, fields),
@@ -112,6 +123,7 @@ public record Observations(ConnectionName connection, Instant begun, Duration sk
                 urgency,
                 null,
                 fields,
+                shown,
                 asOf,
                 begun);
     }

@@ -221,6 +221,7 @@ class EncoderTest {
                 Urgency.INTERACTIVE,
                 "guid",
                 Fields.NONE.with("name", Value.text("Acme")),
+                Fields.NONE.with("Phone1", Value.text("08-1")),
                 NOON,
                 NOON.plusSeconds(1));
     }

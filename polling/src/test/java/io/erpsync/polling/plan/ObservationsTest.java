@@ -56,7 +56,8 @@ class ObservationsTest {
                         company(7),
                         Value.text("10"),
                         Value.text("556677-8899"),
-                        Value.text("Acme"));
+                        Value.text("Acme"),
+                        Fields.of(Map.of("Phone1", Value.text("08-1"))));
 
         Observation seen = look.of(feed, page(item)).getFirst();
 
@@ -69,6 +70,7 @@ class ObservationsTest {
                                         "number", Value.text("10"),
                                         "registrationNumber", Value.text("556677-8899"),
                                         "name", Value.text("Acme"))));
+        assertThat(seen.shown()).isEqualTo(Fields.of(Map.of("Phone1", Value.text("08-1"))));
     }
 
     @Test

@@ -130,6 +130,7 @@ class PollMetersTest {
                 Urgency.BACKGROUND,
                 null,
                 Fields.NONE,
+                Fields.NONE,
                 NOON,
                 NOON);
     }

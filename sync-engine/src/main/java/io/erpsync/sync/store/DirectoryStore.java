@@ -24,17 +24,21 @@ public final class DirectoryStore {
         return bytes == null ? null : StateJson.read(bytes, Listing.class);
     }
 
-    /** Puts or replaces what is known of a record; it stays a baseline record if it was one. */
+    /**
+     * Puts or replaces what is known of a record; it stays a baseline record if it was one, with
+     * what was shown of it first.
+     */
     public void put(ConnectionName connection, Side side, Listing listing) {
         Listing before = get(connection, side, listing.id());
-        boolean baseline = before == null ? listing.baseline() : before.baseline();
+        Listing first = before == null ? listing : before;
         Listing next =
                 new Listing(
                         listing.id(),
                         listing.number(),
                         listing.registration(),
                         listing.name(),
-                        baseline);
+                        first.baseline(),
+                        first.shown());
         if (next.equals(before)) {
             return;
         }

@@ -70,7 +70,8 @@ final class ChangeIntake {
                                 fields.get("number").shown(),
                                 Canonical.registration(fields.get("registrationNumber")),
                                 fields.get("name").shown(),
-                                baseline));
+                                baseline,
+                                baseline ? event.shown() : Fields.NONE));
     }
 
     private boolean gone(
@@ -184,7 +185,8 @@ final class ChangeIntake {
                                 Canonical.registration(
                                         value(fields, scene.object().registration(), side)),
                                 value(fields, scene.object().name(), side).shown(),
-                                baseline));
+                                baseline,
+                                Fields.NONE));
     }
 
     private static Value value(Fields fields, MappingEntry entry, Side side) {

@@ -3,6 +3,7 @@ package io.erpsync.sync.topology;
 import io.erpsync.connection.rules.Connection;
 import io.erpsync.connection.rules.ObjectRules;
 import io.erpsync.model.ConnectionName;
+import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
@@ -66,6 +67,12 @@ record StoredDirectory(EngineStores stores, Connection connection, ObjectRules r
     @Override
     public boolean loaded(Side side) {
         return stores.directory().isLoaded(connection.name(), side);
+    }
+
+    @Override
+    public Fields shownBefore(RecordReference erp) {
+        Listing listing = stores.directory().get(connection.name(), Side.ERP, erp.id());
+        return listing == null ? Fields.NONE : listing.shown();
     }
 
     private Candidate candidate(Side side, Listing listing) {

@@ -31,6 +31,7 @@ final class WaitingDesk {
     private final Publisher publisher;
     private final EngineMeters meters;
     private Instant nextLook = Instant.MIN;
+    private boolean sentBack;
 
     WaitingDesk(WaitingRoom room, PatientCodec codec, Publisher publisher, EngineMeters meters) {
         this.room = room;
@@ -44,7 +45,15 @@ final class WaitingDesk {
         return !incoming.hasWaited() && room.holds(connection);
     }
 
+    /**
+     * Keeps a record for which there is no valid file; one that waits already, because the file
+     * broke again while it was let in, stays where it is.
+     */
     void keep(Incoming incoming, ConnectionName connection, Instant now) {
+        if (incoming.hasWaited()) {
+            sentBack = true;
+            return;
+        }
         if (!room.holds(connection)) {
             publisher.deadLetter(Alerts.key(connection, ALERT), alert(connection, now), now);
         }
@@ -64,10 +73,14 @@ final class WaitingDesk {
                 continue;
             }
             for (KeyValue<String, byte[]> kept : room.first(connection, MOST_PER_TURN)) {
-                room.remove(connection, kept.key);
                 Incoming incoming = incoming(kept.value);
+                sentBack = false;
                 take.accept(incoming);
                 incoming.reckoning().closed();
+                if (sentBack) {
+                    break;
+                }
+                room.remove(connection, kept.key);
             }
             if (room.holds(connection)) {
                 nextLook = now;

@@ -30,7 +30,8 @@ public final class ChangeTranslator {
                         AvroValues.toModel(event.getReference()),
                         event.getTechnicalId(),
                         AvroValues.toModel(event.getFields()),
-                        event.getAsOf()));
+                        event.getAsOf()),
+                AvroValues.toModel(event.getShown()));
     }
 
     /** An urgency of a newer version than this one is taken as background work. */

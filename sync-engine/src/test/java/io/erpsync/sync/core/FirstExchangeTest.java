@@ -28,7 +28,17 @@ class FirstExchangeTest {
                 Fixtures.createdInLimeKeptByErp(),
                 Fixtures.createdInBothKeptByErp(),
                 Fixtures.erpOnly(),
+                Fixtures.bothWays(),
                 Fixtures.bothWays().ledBy(Side.ERP));
+    }
+
+    static List<Sketch> ledByTheErp() {
+        return openFromTheErp().stream()
+                .filter(
+                        sketch ->
+                                !sketch.directions().mayUpdateFrom(Side.LIME)
+                                        || sketch.leader() == Side.ERP)
+                .toList();
     }
 
     static List<Sketch> matrices() {
@@ -102,15 +112,20 @@ class FirstExchangeTest {
     }
 
     @Test
-    void letsLimeWinWhereItLeadsAndKeepsTheOtherValue() {
-        Stage stage = listed(Fixtures.bothWays(), CARD, CUSTOMER, "synced");
+    void letsLimeWinInARoundWhereItLeadsAndKeepsTheOtherValue() {
+        Stage stage =
+                listed(
+                        Fixtures.bothWays(),
+                        CARD,
+                        CUSTOMER.with("Phone", Value.text("2")),
+                        "synced");
 
-        stage.editCustomer("Phone", "2").run();
+        stage.editCard("name", "New").run();
 
         assertThat(stage.onCard("phone")).isEqualTo("1");
         assertThat(stage.inErp("Phone")).isEqualTo("1");
         assertThat(stage.status()).isEqualTo(LimeStatus.SYNCED);
-        assertThat(stage.lost()).containsExactly(new Lost(Side.ERP, "Phone", Value.text("2")));
+        assertThat(stage.lost()).contains(new Lost(Side.ERP, "Phone", Value.text("2")));
     }
 
     @Test
@@ -121,7 +136,76 @@ class FirstExchangeTest {
         stage.editCustomer("City", "Lund").run();
 
         assertThat(stage.onCard("city")).isEqualTo("LUND");
+        assertThat(stage.onCard("phone")).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @MethodSource("openFromTheErp")
+    void followsAnEditThatWasToldOfBeforeTheCardWasRead(Sketch sketch) {
+        Stage stage = Stage.of(sketch);
+        stage.world.addCustomer(CUSTOMER);
+        stage.world.addCard(
+                CARD.with(Fixtures.fields("erp_id", Stage.CUSTOMER, "erp_status", "synced")));
+        stage.world.goLive();
+        stage.editCustomer("City", "Lund").run();
+
+        stage.world.seeCard(Stage.CARD);
+        stage.run();
+
+        assertThat(stage.onCard("city")).isEqualTo("LUND");
         assertThat(stage.onCard("phone")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("openFromTheErp")
+    void bringsNoOldEditToACardThatIsNew(Sketch sketch) {
+        Stage stage = Stage.of(sketch);
+        stage.world.addCustomer(CUSTOMER);
+        stage.world.goLive();
+        stage.editCustomer("City", "Lund").run();
+
+        stage.world.addCard(
+                CARD.with(Fixtures.fields("erp_id", Stage.CUSTOMER, "erp_status", "synced")));
+        stage.world.seeCard(Stage.CARD);
+        stage.run();
+
+        assertThat(stage.sent()).isEmpty();
+    }
+
+    @Test
+    void leavesWhatTheListHadShownDifferentAlready() {
+        Stage stage =
+                listed(
+                        Fixtures.bothWays(),
+                        CARD,
+                        CUSTOMER.with("City", Value.text("KALMAR")),
+                        "synced");
+
+        stage.editCustomer("City", "Lund").run();
+        assertThat(stage.onCard("city")).isEqualTo("LUND");
+        assertThat(stage.lost()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("openFromTheErp")
+    void emptiesOnTheCardWhatTheListHadShown(Sketch sketch) {
+        Stage stage = listed(sketch, CARD, CUSTOMER, "synced");
+
+        stage.editCustomer("City", "").run();
+
+        assertThat(stage.onCard("city")).isEmpty();
+    }
+
+    @Test
+    void mergesAFirstEditInLimeWithOneInTheErpThatNobodyToldOf() {
+        Stage stage = listed(Fixtures.bothWays(), CARD, CUSTOMER, "synced");
+        stage.world.editCustomer(Stage.CUSTOMER, "City", "Lund");
+
+        stage.editCard("phone", "3").run();
+
+        assertThat(stage.inErp("Phone")).isEqualTo("3");
+        assertThat(stage.inErp("City")).isEqualTo("LUND");
+        assertThat(stage.onCard("city")).isEqualTo("LUND");
     }
 
     @ParameterizedTest
@@ -160,7 +244,7 @@ class FirstExchangeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("openFromTheErp")
+    @MethodSource("ledByTheErp")
     void takesInACardThatWasNeverAskedFor(Sketch sketch) {
         Stage stage = listed(sketch, CARD, CUSTOMER, "");
 
@@ -171,7 +255,7 @@ class FirstExchangeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("openFromTheErp")
+    @MethodSource("ledByTheErp")
     void mergesAnEditThatWaitsInLimeInTheSameRound(Sketch sketch) {
         Stage stage = listed(sketch, CARD, CUSTOMER, "synced");
         stage.world.editCard(Stage.CARD, "name", "Card");
@@ -184,7 +268,7 @@ class FirstExchangeTest {
     }
 
     @ParameterizedTest
-    @MethodSource("openFromTheErp")
+    @MethodSource("ledByTheErp")
     void overwritesNoEditOfTheCardThatNoPollHasBroughtYet(Sketch sketch) {
         if (!sketch.directions().mayUpdateFrom(Side.LIME)) {
             return;

@@ -1,5 +1,6 @@
 package io.erpsync.sync.core;
 
+import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
@@ -30,6 +31,11 @@ public final class NobodyElse implements Directory {
     @Override
     public List<Candidate> byRegistration(Side side, String normalised) {
         return List.of();
+    }
+
+    @Override
+    public Fields shownBefore(RecordReference erp) {
+        return Fields.NONE;
     }
 
     @Override

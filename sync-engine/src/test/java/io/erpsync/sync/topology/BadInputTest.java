@@ -81,7 +81,7 @@ class BadInputTest {
 
     @Test
     void sendsNothingWhileTheMatrixCannotBeReadAndEverythingAfterwards() {
-        bench().mode(ACME, Mode.OBSERVE);
+        bench().files().say(ACME, Mode.OBSERVE);
 
         bench().limeShows("1", company("readyforfirstsync"));
 
@@ -89,7 +89,7 @@ class BadInputTest {
         isHeldInHistory();
         othersGoOn();
 
-        bench().mode(ACME, Mode.LIVE);
+        bench().files().say(ACME, Mode.LIVE);
         bench().timePasses(Duration.ofSeconds(1));
         assertThat(commandsToLime()).hasSize(1);
     }

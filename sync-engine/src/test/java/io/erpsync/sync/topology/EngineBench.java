@@ -1,20 +1,8 @@
 package io.erpsync.sync.topology;
 
-import io.erpsync.connection.rules.Access;
-import io.erpsync.connection.rules.Brake;
-import io.erpsync.connection.rules.Connection;
 import io.erpsync.connection.rules.Directions;
-import io.erpsync.connection.rules.Language;
-import io.erpsync.connection.rules.LimeProperties;
-import io.erpsync.connection.rules.MappingEntry;
-import io.erpsync.connection.rules.Matching;
-import io.erpsync.connection.rules.Mode;
-import io.erpsync.connection.rules.ObjectRules;
-import io.erpsync.connection.rules.Polling;
-import io.erpsync.connection.rules.WhenDeleted;
 import io.erpsync.model.ConnectionName;
 import io.erpsync.model.LinkId;
-import io.erpsync.model.ObjectType;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.model.SystemName;
@@ -24,12 +12,9 @@ import io.erpsync.schemas.message.ChangeEvent;
 import io.erpsync.schemas.message.Command;
 import io.erpsync.schemas.message.ControlAction;
 import io.erpsync.schemas.message.ControlRequest;
-import io.erpsync.schemas.message.FieldEntry;
-import io.erpsync.schemas.message.FieldKind;
 import io.erpsync.schemas.message.Origin;
 import io.erpsync.schemas.message.Outcome;
 import io.erpsync.schemas.message.Result;
-import io.erpsync.schemas.message.Urgency;
 import io.erpsync.schemas.message.View;
 import io.erpsync.schemas.serde.Decoded;
 import io.erpsync.schemas.serde.MessageCodec;
@@ -46,13 +31,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -76,38 +58,11 @@ final class EngineBench implements AutoCloseable {
     static final SystemName FORTNOX = new SystemName("fortnox");
     static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
 
-    private static final List<FieldEntry> LIME_FIELDS =
-            List.of(
-                    text("name"),
-                    text("phone"),
-                    text("registrationno"),
-                    text("erp_id"),
-                    text("erp_errormessage"),
-                    field("erp_firstsynced", FieldKind.MOMENT, List.of()),
-                    field("erp_lastsynced", FieldKind.MOMENT, List.of()),
-                    field(
-                            "erp_status",
-                            FieldKind.OPTION,
-                            List.of(
-                                    "empty",
-                                    "readyforfirstsync",
-                                    "updatesmade",
-                                    "inprocess",
-                                    "synced",
-                                    "error")));
-    private static final List<FieldEntry> ERP_FIELDS =
-            List.of(
-                    text("Name"),
-                    text("Phone1"),
-                    text("OrganisationNumber"),
-                    text("CustomerNumber"));
-
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final StubRegistry registry = StubRegistry.start();
     private final MessageCodec codec;
     private final TopologyTestDriver driver;
-    private final Map<ConnectionName, Mode> modes = new HashMap<>();
-    private final Set<ConnectionName> known = new HashSet<>(Set.of(ACME, BIRCH));
+    private final BenchFiles files;
     private Instant limeTime = START;
     private boolean stopped;
 
@@ -117,6 +72,7 @@ final class EngineBench implements AutoCloseable {
 
     /** A bench on which {@link #ACME} has these directions. */
     EngineBench(Path stateDir, Directions acme) {
+        files = new BenchFiles(acme);
         Contract.schemaByTopic()
                 .forEach((topic, schema) -> registry.register(topic + "-value", schema));
         codec = new MessageCodec(Map.of(SerdeKeys.URL, registry.url()));
@@ -124,11 +80,7 @@ final class EngineBench implements AutoCloseable {
                 SyncTopology.build(
                         new Topology(),
                         new PatientCodec(codec),
-                        name ->
-                                known.contains(name)
-                                        ? connection(
-                                                name, modes.getOrDefault(name, Mode.LIVE), acme)
-                                        : null,
+                        files::of,
                         "bench",
                         new EngineMeters(meters),
                         // The order is that of the disk; opening nine stores there takes longer
@@ -141,64 +93,9 @@ final class EngineBench implements AutoCloseable {
         driver = new TopologyTestDriver(topology, settings, START);
     }
 
-    private static Connection connection(ConnectionName name, Mode mode, Directions acme) {
-        ObjectRules customers =
-                new ObjectRules(
-                        "company",
-                        "customer",
-                        "CustomerNumber",
-                        MappingEntry.of("registrationno", "OrganisationNumber"),
-                        MappingEntry.of("name", "Name"),
-                        name.equals(BIRCH)
-                                ? new Directions(Set.of(Side.values()), Set.of(Side.values()))
-                                : acme,
-                        Set.of("name", "phone"),
-                        List.of(
-                                MappingEntry.of("name", "Name"),
-                                MappingEntry.of("phone", "Phone1")),
-                        Matching.REPORT,
-                        Side.LIME,
-                        true,
-                        true,
-                        WhenDeleted.KEEP,
-                        LimeProperties.DEFAULT,
-                        Map.of(),
-                        Map.of());
-        return new Connection(
-                name,
-                mode,
-                new Access(SystemName.LIME, Map.of()),
-                new Access(FORTNOX, Map.of()),
-                Polling.DEFAULT,
-                Language.EN,
-                Brake.DEFAULT,
-                Set.of(),
-                Map.of(ObjectType.CUSTOMER, customers),
-                "v1-" + mode);
-    }
-
-    private static FieldEntry text(String name) {
-        return field(name, FieldKind.TEXT, List.of());
-    }
-
-    private static FieldEntry field(String name, FieldKind kind, List<String> options) {
-        return FieldEntry.newBuilder()
-                .setName(name)
-                .setLocalName(name)
-                .setKind(kind)
-                .setWritable(true)
-                .setRequired(false)
-                .setOptions(options)
-                .build();
-    }
-
-    /** There is no valid file for that connection from now on. */
-    void fileIsBroken(ConnectionName connection) {
-        known.remove(connection);
-    }
-
-    void fileIsMended(ConnectionName connection) {
-        known.add(connection);
+    /** The connections' files, which may change. */
+    BenchFiles files() {
+        return files;
     }
 
     /** Both sides say what they can do, and the lists of their records are empty and complete. */
@@ -207,8 +104,8 @@ final class EngineBench implements AutoCloseable {
     }
 
     void bothSidesAreKnown(ConnectionName connection) {
-        catalogue(connection, "lime", "company", true, LIME_FIELDS);
-        catalogue(connection, "fortnox", "customer", false, ERP_FIELDS);
+        catalogue(BenchMessages.ofLime(connection, null));
+        catalogue(BenchMessages.ofErp(connection));
         listed(
                 connection,
                 Topics.LIME_CHANGES,
@@ -220,46 +117,22 @@ final class EngineBench implements AutoCloseable {
         send(
                 topic,
                 Keys.of(connection, all),
-                event(connection, all, Map.of(), View.INDEX_LOADED, Origin.INDEX, START));
+                BenchMessages.event(
+                        connection, all, Map.of(), View.INDEX_LOADED, Origin.INDEX, START));
     }
 
     /** Lime's poller finds that a property is not there, or with null that all are. */
     void limeLacks(ConnectionName connection, @Nullable String property) {
-        catalogue(
-                connection,
-                "lime",
-                "company",
-                true,
-                LIME_FIELDS.stream().filter(field -> !field.getName().equals(property)).toList());
+        catalogue(BenchMessages.ofLime(connection, property));
     }
 
-    /** The connection's file says another mode, or one that cannot be read, which observes. */
-    void mode(ConnectionName connection, Mode mode) {
-        modes.put(connection, mode);
-    }
-
-    private void catalogue(
-            ConnectionName connection,
-            String system,
-            String type,
-            boolean emptyClears,
-            List<FieldEntry> fields) {
-        Catalogue catalogue =
-                Catalogue.newBuilder()
-                        .setConnection(connection.value())
-                        .setSystem(system)
-                        .setObjectType("customer")
-                        .setType(type)
-                        .setFields(fields)
-                        .setEmptyClears(emptyClears)
-                        .setStoresLinkId(!emptyClears)
-                        .setSettleMillis(60_000)
-                        .setRequestsPerSecond(5)
-                        .setAt(START)
-                        .build();
+    private void catalogue(Catalogue catalogue) {
         send(
                 Topics.CATALOGUES,
-                Keys.ofCatalogue(connection, new SystemName(system), type),
+                Keys.ofCatalogue(
+                        new ConnectionName(catalogue.getConnection()),
+                        new SystemName(catalogue.getSystem()),
+                        catalogue.getType()),
                 catalogue);
     }
 
@@ -274,7 +147,8 @@ final class EngineBench implements AutoCloseable {
         send(
                 Topics.LIME_CHANGES,
                 Keys.of(connection, reference),
-                event(connection, reference, fields, View.RECORD, Origin.POLL, limeTime));
+                BenchMessages.event(
+                        connection, reference, fields, View.RECORD, Origin.POLL, limeTime));
     }
 
     /** The ERP's poller sees a customer. */
@@ -284,7 +158,8 @@ final class EngineBench implements AutoCloseable {
         send(
                 Topics.ERP_CHANGES,
                 Keys.of(connection, reference),
-                event(connection, reference, fields, View.RECORD, Origin.POLL, limeTime));
+                BenchMessages.event(
+                        connection, reference, fields, View.RECORD, Origin.POLL, limeTime));
     }
 
     /** An operator asks for something. */
@@ -306,17 +181,26 @@ final class EngineBench implements AutoCloseable {
         send(
                 Topics.LIME_CHANGES,
                 Keys.of(ACME, reference),
-                event(ACME, reference, fields, View.RECORD, Origin.BASELINE, limeTime));
+                BenchMessages.event(
+                        ACME, reference, fields, View.RECORD, Origin.BASELINE, limeTime));
     }
 
     /** The ERP's poller finds a customer in the list. */
     void erpLists(String number) {
+        erpLists(number, Map.of());
+    }
+
+    /** The same, with what the list shows of the customer. */
+    void erpLists(String number, Map<String, @Nullable Object> shown) {
         RecordReference reference = new RecordReference(FORTNOX, "customer", number);
         Map<String, @Nullable Object> row = Map.of("number", number);
-        send(
-                Topics.ERP_CHANGES,
-                Keys.of(ACME, reference),
-                event(ACME, reference, row, View.LISTED, Origin.INDEX, START));
+        ChangeEvent listed =
+                ChangeEvent.newBuilder(
+                                BenchMessages.event(
+                                        ACME, reference, row, View.LISTED, Origin.INDEX, START))
+                        .setShown(shown)
+                        .build();
+        send(Topics.ERP_CHANGES, Keys.of(ACME, reference), listed);
     }
 
     /** Lime's poller finds the company gone. */
@@ -326,31 +210,7 @@ final class EngineBench implements AutoCloseable {
         send(
                 Topics.LIME_CHANGES,
                 Keys.of(ACME, reference),
-                event(ACME, reference, Map.of(), View.GONE, Origin.POLL, limeTime));
-    }
-
-    static ChangeEvent event(
-            ConnectionName connection,
-            RecordReference reference,
-            Map<String, @Nullable Object> fields,
-            View view,
-            Origin origin,
-            Instant asOf) {
-        return ChangeEvent.newBuilder()
-                .setEventId(
-                        UUID.nameUUIDFromBytes(
-                                        (reference + fields.toString() + asOf)
-                                                .getBytes(StandardCharsets.UTF_8))
-                                .toString())
-                .setConnection(connection.value())
-                .setReference(AvroValues.toAvro(reference))
-                .setView(view)
-                .setOrigin(origin)
-                .setUrgency(Urgency.BACKGROUND)
-                .setFields(fields)
-                .setAsOf(asOf)
-                .setObservedAt(asOf)
-                .build();
+                BenchMessages.event(ACME, reference, Map.of(), View.GONE, Origin.POLL, limeTime));
     }
 
     /**

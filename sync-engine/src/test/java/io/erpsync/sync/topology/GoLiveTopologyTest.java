@@ -3,7 +3,9 @@ package io.erpsync.sync.topology;
 import static io.erpsync.sync.topology.EngineBench.FORTNOX;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.erpsync.connection.rules.Directions;
 import io.erpsync.connection.rules.NamedDirections;
+import io.erpsync.model.Side;
 import io.erpsync.model.SystemName;
 import io.erpsync.schemas.message.Action;
 import io.erpsync.schemas.message.Command;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GoLiveTopologyTest {
 
     @TempDir Path stateDir = Path.of("");
+    @TempDir Path otherDir = Path.of("");
     private @Nullable EngineBench opened;
 
     @BeforeEach
@@ -73,6 +77,23 @@ class GoLiveTopologyTest {
 
         assertThat(read.getAction()).isEqualTo(Action.READ);
         assertThat(write.getFields()).containsEntry("phone", "2").doesNotContainKey("erp_status");
+    }
+
+    @Test
+    void findsTheFirstEditByWhatTheListHadShownWhereLimeLeads() {
+        bench().close();
+        Set<Side> both = Set.of(Side.values());
+        opened = new EngineBench(otherDir, new Directions(both, both));
+        bench().limeStates("1042", card("synced", "1001", "1"));
+        bench().erpLists("1001", Map.of("Name", "Nordlys AB", "Phone1", "1"));
+        bench().bothSidesAreKnown();
+        bench().erpLists("1001", Map.of("Name", "Nordlys AB", "Phone1", "2"));
+
+        bench().erpShows(EngineBench.ACME, "1001", customer("1001", "2"));
+        bench().applied(bench().commandTo(SystemName.LIME), "1042", card("synced", "1001", "1"));
+
+        assertThat(bench().commandTo(SystemName.LIME).getFields()).containsEntry("phone", "2");
+        assertThat(bench().commandsTo(FORTNOX)).isEmpty();
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file that is broken, or not there yet, costs time and no event. */
 class UnknownConnectionTest {
@@ -46,7 +48,7 @@ class UnknownConnectionTest {
 
     @Test
     void keepsWhatComesAndSaysSoOnce() {
-        bench().fileIsBroken(ACME);
+        bench().files().isBroken(ACME);
         bench().sent(Topics.HISTORY, HistoryEntry.class);
 
         bench().limeShows("1", card("readyforfirstsync", "1"));
@@ -66,12 +68,31 @@ class UnknownConnectionTest {
                 .containsOnly(tuple(Decision.HOLD, "CONNECTION_UNKNOWN"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void keepsTheOrderWhereTheFileBreaksAgainWhileTheyAreLetIn(int looks) {
+        bench().files().isBroken(ACME);
+        for (String id : List.of("1", "2", "3")) {
+            bench().limeShows(id, card("readyforfirstsync", id));
+        }
+        bench().files().isMended(ACME);
+        bench().files().breakAfter(looks);
+        bench().timePasses(Duration.ofSeconds(1));
+
+        bench().files().isMended(ACME);
+        bench().timePasses(Duration.ofSeconds(1));
+
+        assertThat(bench().commandsTo(SystemName.LIME))
+                .extracting(Command::getId)
+                .containsExactly("1", "2", "3");
+    }
+
     @Test
     void decidesInOrderOnceTheFileIsMended() {
-        bench().fileIsBroken(ACME);
+        bench().files().isBroken(ACME);
         bench().limeShows("1", card("readyforfirstsync", "1"));
         bench().limeShows("2", card("readyforfirstsync", "2"));
-        bench().fileIsMended(ACME);
+        bench().files().isMended(ACME);
         bench().limeShows("3", card("readyforfirstsync", "3"));
         assertThat(bench().commandsTo(SystemName.LIME)).as("nobody overtakes").isEmpty();
 
@@ -89,11 +110,11 @@ class UnknownConnectionTest {
     void settlesAResultThatCameMeanwhile() {
         bench().limeShows("1", card("readyforfirstsync", "1"));
         Command ask = bench().commandTo(SystemName.LIME);
-        bench().fileIsBroken(ACME);
+        bench().files().isBroken(ACME);
 
         bench().applied(ask, "1", card("inprocess", "1"));
         assertThat(bench().commandsTo(FORTNOX)).isEmpty();
-        bench().fileIsMended(ACME);
+        bench().files().isMended(ACME);
         bench().timePasses(Duration.ofSeconds(1));
 
         assertThat(bench().commandsTo(FORTNOX))
@@ -108,7 +129,7 @@ class UnknownConnectionTest {
     @Test
     void goesOnWithTheOthers() {
         bench().bothSidesAreKnown(EngineBench.BIRCH);
-        bench().fileIsBroken(ACME);
+        bench().files().isBroken(ACME);
         bench().limeShows("1", card("readyforfirstsync", "1"));
 
         bench().limeShows(EngineBench.BIRCH, "1", card("readyforfirstsync", "1"));

@@ -240,7 +240,7 @@ class UnreadableRecordsTest {
     private static ChangeEvent change(
             String connection, Map<String, @Nullable Object> fields, View view) {
         ChangeEvent event =
-                EngineBench.event(ACME, COMPANY, fields, view, Origin.POLL, EngineBench.START);
+                BenchMessages.event(ACME, COMPANY, fields, view, Origin.POLL, EngineBench.START);
         return ChangeEvent.newBuilder(event).setConnection(connection).build();
     }
 

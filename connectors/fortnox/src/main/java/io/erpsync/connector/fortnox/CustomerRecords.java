@@ -27,6 +27,18 @@ final class CustomerRecords {
     // The word by which a text is emptied; an empty text or null is ignored.
     private static final String BLANK = "API_BLANK";
 
+    // By their names in a list item: what it shows of the detail. As in recorded traffic.
+    private static final Map<String, String> SHOWN =
+            Map.of(
+                    "Name", CustomerCatalogue.NAME,
+                    "OrganisationNumber", CustomerCatalogue.REGISTRATION,
+                    "Address1", "Address1",
+                    "Address2", "Address2",
+                    "ZipCode", "ZipCode",
+                    "City", "City",
+                    "Email", "Email",
+                    "Phone", "Phone1");
+
     private final CustomerCatalogue catalogue;
     private final boolean clearEmpty;
 
@@ -63,10 +75,22 @@ final class CustomerRecords {
                                 reference(number),
                                 Value.text(number),
                                 Value.text(item.path(CustomerCatalogue.REGISTRATION).asString("")),
-                                Value.text(item.path(CustomerCatalogue.NAME).asString(""))));
+                                Value.text(item.path(CustomerCatalogue.NAME).asString("")),
+                                shown(item)));
             }
         }
         return items;
+    }
+
+    private static Fields shown(JsonNode item) {
+        Map<String, Value> fields = new TreeMap<>();
+        SHOWN.forEach(
+                (listed, name) -> {
+                    if (item.has(listed)) {
+                        fields.put(name, Value.text(item.path(listed).asString("")));
+                    }
+                });
+        return Fields.of(fields);
     }
 
     private void collect(String prefix, JsonNode node, Map<String, Value> into) {

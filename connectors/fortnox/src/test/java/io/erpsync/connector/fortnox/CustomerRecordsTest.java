@@ -118,7 +118,8 @@ class CustomerRecordsTest {
                                 .readTree(
                                         """
                                         {"Customers":[
-                                          {"CustomerNumber":"7","Name":"A","OrganisationNumber":""},
+                                          {"CustomerNumber":"7","Name":"A","OrganisationNumber":"",
+                                           "Phone":"08-1","City":""},
                                           {"Name":"without a number"},
                                           {"CustomerNumber":8,"Name":null,
                                            "OrganisationNumber":"556900-1234"}]}
@@ -130,12 +131,22 @@ class CustomerRecordsTest {
                                 CustomerRecords.reference("7"),
                                 Value.text("7"),
                                 Value.empty(),
-                                Value.text("A")),
+                                Value.text("A"),
+                                Fields.of(
+                                        Map.of(
+                                                "Name", Value.text("A"),
+                                                "OrganisationNumber", Value.empty(),
+                                                "Phone1", Value.text("08-1"),
+                                                "City", Value.empty()))),
                         new FeedItem.Listed(
                                 CustomerRecords.reference("8"),
                                 Value.text("8"),
                                 Value.text("556900-1234"),
-                                Value.empty()));
+                                Value.empty(),
+                                Fields.of(
+                                        Map.of(
+                                                "Name", Value.empty(),
+                                                "OrganisationNumber", Value.text("556900-1234")))));
     }
 
     private StoredRecord read(String customer) {

@@ -211,6 +211,7 @@ final class LimeFeeds {
                 record.reference(),
                 fields.get(settings.numberProperty()),
                 fields.get("registrationno"),
-                fields.get("name"));
+                fields.get("name"),
+                Fields.NONE);
     }
 }

@@ -9,11 +9,13 @@ import io.erpsync.connector.Cursor;
 import io.erpsync.connector.Feed;
 import io.erpsync.connector.FeedItem;
 import io.erpsync.connector.FeedPage;
+import io.erpsync.model.Fields;
 import io.erpsync.model.StoredRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +152,24 @@ interface FeedsContract extends Staged {
                                                                 .isEqualTo("Later")));
     }
 
+    /** What differs from it later is taken for an edit. */
+    @Test
+    default void showsInAListWhatTheWholeRecordHolds() {
+        assumeHas(Feed.INDEX);
+        String id = stage().standIn().seed(stage().specimen().named("A"));
+        stage().standIn().change(id, stage().specimen().free("free"));
+
+        List<FeedItem> listed =
+                stage().run(Feed.INDEX, null).items().stream()
+                        .filter(item -> item.reference().id().equals(id))
+                        .toList();
+        Fields whole = Stage.applied(stage().read(id)).fields();
+
+        assertThat(listed)
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(shown(item)).isEqualTo(whole.only(names(item))));
+    }
+
     @Test
     default void saysThatACursorIsNotItsOwn() {
         for (Feed feed : stage().specimen().connector().feeds()) {
@@ -181,6 +201,14 @@ interface FeedsContract extends Staged {
 
     private void assumeHas(Feed feed) {
         assumeTrue(stage().specimen().connector().feeds().contains(feed), "no feed " + feed);
+    }
+
+    private static Fields shown(FeedItem item) {
+        return item instanceof FeedItem.Listed listed ? listed.shown() : Fields.NONE;
+    }
+
+    private static Set<String> names(FeedItem item) {
+        return shown(item).names();
     }
 
     private List<String> seedMany() {

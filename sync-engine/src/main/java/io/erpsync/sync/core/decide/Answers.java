@@ -121,13 +121,16 @@ final class Answers {
         if (stale) {
             return link.side(side, known.doubting(null));
         }
-        return link.side(
-                side,
-                known.saw(
-                        record.reference(),
-                        record.technicalId(),
-                        sighting,
-                        doubtStays(side, known.doubt(), sighting)));
+        Link seen =
+                link.side(
+                        side,
+                        known.saw(
+                                record.reference(),
+                                record.technicalId(),
+                                sighting,
+                                doubtStays(side, known.doubt(), sighting)));
+        boolean sameAsBefore = record.reference().equals(known.reference());
+        return side == Side.ERP && sameAsBefore ? ListedBefore.base(seen, context) : seen;
     }
 
     /** What an answer does not tell over a relation stays as it was known. */
@@ -186,8 +189,7 @@ final class Answers {
 
     private static Decision written(
             Link before, Link after, @Nullable Round round, Context context) {
-        Fields base = round == null ? before.lime().fields() : round.snapshot();
-        Plan plan = Merge.plan(before, base, false, context.rules());
+        Plan plan = Merge.plan(before, round, context.rules());
         Set<String> properties = plan.toLime().names();
         Fields stored = after.lime().fields().only(properties);
         Link agreed = Agreement.onWritten(after, properties, stored, context);

@@ -47,7 +47,7 @@ final class Endings {
         if (!recreates) {
             return Decision.of(link, Kind.SKIP, deleted ? Why.RECORD_GONE : Why.DISCONNECTED);
         }
-        Link anew = Observation.adopt(link, event, sighting).lime(SideState.NONE);
+        Link anew = Observation.adopt(link, event, sighting, context).lime(SideState.NONE);
         return NextWork.of(
                 anew.erp(anew.erp().agreeing(Fields.NONE)).tried(Fields.NONE).triedErp(Fields.NONE),
                 context,

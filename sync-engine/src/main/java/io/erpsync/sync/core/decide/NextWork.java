@@ -120,17 +120,16 @@ final class NextWork {
         if (!known || refusedByLime(link, context) || Contest.isOn(link)) {
             return null;
         }
-        Plan plan = Merge.plan(link, link.lime().fields(), false, context.rules());
+        Plan plan = Merge.plan(link, context.rules());
         LimeStatus status = context.status(link);
-        if (status == LimeStatus.SYNCED && isFirstExchange(link) && !plan.toErp().isEmpty()) {
-            return new Step(new Work.Flag(), Why.MERGED);
-        }
         if (plan.toLime().isEmpty() && plan.misfitToLime() == null) {
-            return null;
+            return status == LimeStatus.SYNCED && isOwedToErp(link, plan, context)
+                    ? new Step(new Work.Flag(), Why.MERGED)
+                    : null;
         }
         return switch (status) {
             case EMPTY ->
-                    editedInErp(link) || isFirstExchange(link)
+                    editedInErp(link) || isFirstExchange(link, plan, context)
                             ? new Step(new Work.TakeIn(), Why.MATCHED)
                             : null;
             case SYNCED, ERROR -> writeOrNote(link, plan);
@@ -139,18 +138,25 @@ final class NextWork {
     }
 
     /** A card that never asked is taken in for what the ERP changed, not for what Lime did. */
-    private static boolean editedInErp(Link link) {
+    static boolean editedInErp(Link link) {
         Fields agreed = link.erp().agreed();
         return agreed.names().stream()
                 .anyMatch(name -> !agreed.get(name).equals(link.erp().get(name)));
     }
 
-    /**
-     * Whether the two records were linked, and one of the ERP's users edited what had never been
-     * seen whole: what Lime has to say to that is written to the ERP in a round.
-     */
-    private static boolean isFirstExchange(Link link) {
-        return link.erp().agreed().isEmpty() && link.problem() == null;
+    /** Whether Lime gets what was never agreed on. */
+    private static boolean isFirstExchange(Link link, Plan plan, Context context) {
+        return link.problem() == null
+                && context.rules().object().mapping().stream()
+                        .filter(entry -> entry.lime() != null && plan.toLime().has(entry.lime()))
+                        .anyMatch(entry -> !link.erp().agreed().has(entry.erp()));
+    }
+
+    /** Whether the ERP gets what was never agreed on, which only a round can write. */
+    private static boolean isOwedToErp(Link link, Plan plan, Context context) {
+        return context.directions().mayUpdateFrom(Side.ERP)
+                && link.problem() == null
+                && !link.erp().agreed().names().containsAll(plan.toErp().names());
     }
 
     private static Step writeOrNote(Link link, Plan plan) {

@@ -92,7 +92,7 @@ final class Observation {
             Link doubting = link.side(side, link.side(side).doubting(sighting));
             return Decision.of(doubting, Kind.HOLD, Why.WAITS_FOR_RESULT);
         }
-        Link next = adopt(link, event, sighting);
+        Link next = adopt(link, event, sighting, context);
         if (side == Side.LIME) {
             return firstInLime(next, event, context);
         }
@@ -101,8 +101,7 @@ final class Observation {
         }
         boolean baseline = event.existedBefore() || next.lime().exists();
         if (baseline) {
-            Fields agreed = context.mapped(side, sighting.fields());
-            next = next.erp(next.erp().agreeing(agreed));
+            next = next.erp(ListedBefore.noted(next.erp(), context));
             return Decision.of(
                     next, Kind.SKIP, event.existedBefore() ? Why.EXISTED_BEFORE : Why.BASELINE);
         }
@@ -117,8 +116,8 @@ final class Observation {
     }
 
     /**
-     * Whether the ERP's users edited a record that was never seen whole: what exactly cannot be
-     * known, so the link's two records meet in a first exchange.
+     * Whether the ERP's users edited a record that was never seen whole: what of it the list had
+     * not shown cannot be known, so there the link's two records meet in a first exchange.
      */
     private static boolean isEdit(Event.Seen event, Context context) {
         return event.standing() != Event.Standing.BASELINE
@@ -173,11 +172,23 @@ final class Observation {
                 next = next.erp(SideState.claimedAs(reference));
             }
         }
+        if (!event.existedBefore() && !next.erp().agreed().isEmpty()) {
+            // A new card of an old customer: what was edited there before is no edit for it.
+            next = next.erp(next.erp().agreeing(context.mapped(Side.ERP, next.erp().fields())));
+        }
         Why otherwise =
                 status == LimeStatus.EMPTY && number.isEmpty() ? Why.NOT_ACTIVATED : Why.BASELINE;
-        return event.existedBefore() && !status.asks() && status != LimeStatus.INPROCESS
+        boolean asks = status.asks() || status == LimeStatus.INPROCESS;
+        return event.existedBefore() && !asks && !wasEditedInErp(next, context)
                 ? Decision.of(next, Kind.SKIP, otherwise)
                 : NextWork.of(next, context, otherwise);
+    }
+
+    /** Whether the customer of a card that is met only now was edited since it was listed. */
+    private static boolean wasEditedInErp(Link link, Context context) {
+        return link.erp().wasSeen()
+                && context.directions().mayUpdateFrom(Side.ERP)
+                && NextWork.editedInErp(link);
     }
 
     private static Decision older(
@@ -194,7 +205,7 @@ final class Observation {
     }
 
     private static Decision newer(Link link, Event.Seen event, Sighting sighting, Context context) {
-        Link next = adopt(link, event, sighting);
+        Link next = adopt(link, event, sighting, context);
         if (event.side() == Side.LIME && isDisconnect(link, next, context)) {
             return Decision.of(
                     next.problem(null).phase(new Phase.Closed(Phase.Ending.DISCONNECTED)),
@@ -244,7 +255,7 @@ final class Observation {
         if (seen != null && sighting.asOf().isBefore(seen.asOf())) {
             return Decision.of(link, Kind.SKIP, Why.OLD_OBSERVATION);
         }
-        Link next = adopt(link.erp(SideState.NONE), event, sighting);
+        Link next = adopt(link.erp(SideState.NONE), event, sighting, context);
         if (!context.status(next).asks()) {
             return Decision.of(link.lime(next.lime()), Kind.SKIP, Why.DISCONNECTED);
         }
@@ -252,7 +263,7 @@ final class Observation {
                 next.lime(next.lime().agreeing(Fields.NONE)).idle(), context, Why.DISCONNECTED);
     }
 
-    static Link adopt(Link link, Event.Seen event, Sighting sighting) {
+    static Link adopt(Link link, Event.Seen event, Sighting sighting, Context context) {
         Side side = event.side();
         SideState known = link.side(side);
         Sighting doubt = known.doubt();
@@ -266,7 +277,8 @@ final class Observation {
                         event.record().technicalId(),
                         sighting,
                         doubtIsNewer);
-        return link.side(side, saw).urgency(event.urgency());
+        Link next = link.side(side, saw).urgency(event.urgency());
+        return side == Side.ERP ? ListedBefore.base(next, context) : next;
     }
 
     /**

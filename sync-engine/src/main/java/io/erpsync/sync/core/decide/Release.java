@@ -140,8 +140,7 @@ final class Release {
 
     private Decision writeToLime(Work.WriteToLime write) {
         Round round = write.round();
-        Fields base = round == null ? link.lime().fields() : round.snapshot();
-        Plan plan = Merge.plan(link, base, false, context.rules());
+        Plan plan = Merge.plan(link, round, context.rules());
         if (plan.toLime().isEmpty()) {
             return round == null
                     ? NextWork.of(link.idle(), context, Why.NOTHING_DIFFERS)

@@ -9,6 +9,7 @@ import io.erpsync.model.Value;
 import io.erpsync.sync.core.model.Account.Lost;
 import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Problem;
+import io.erpsync.sync.core.model.Round;
 import io.erpsync.sync.core.model.Rules;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * Compares the two records of a link field by field against what was last agreed, and says which
  * value goes where. A field that was never agreed on is in its first exchange: there, empty clears
  * nothing, a filled value fills an empty one, and where both are filled the side that may update
- * wins.
+ * wins. Where both may, that is the leader in a round, and the ERP outside of one: there, an edit
+ * in the ERP is what brings the two together, and it may have been of any field.
  */
 public final class Merge {
 
     private final Link link;
     private final Fields lime;
     private final boolean whole;
+    private final boolean inRound;
     private final Rules rules;
 
     private Fields toErp = Fields.NONE;
@@ -36,23 +39,39 @@ public final class Merge {
     private int clearsInLime;
     private boolean knownDifference;
 
-    private Merge(Link link, Fields lime, boolean whole, Rules rules) {
+    private Merge(Link link, Fields lime, boolean whole, boolean inRound, Rules rules) {
         this.link = link;
         this.lime = lime;
         this.whole = whole;
+        this.inRound = inRound;
         this.rules = rules;
     }
 
+    /** The plan outside a round, with both records as last seen. */
+    public static Plan plan(Link link, Rules rules) {
+        return plan(new Merge(link, link.lime().fields(), false, false, rules));
+    }
+
+    /** The plan for a write to Lime in {@code round}; null outside of one. */
+    public static Plan plan(Link link, @Nullable Round round, Rules rules) {
+        return round == null ? plan(link, rules) : plan(link, round.snapshot(), false, rules);
+    }
+
     /**
-     * The plan for {@code link}, with {@code lime} as Lime's record and the ERP's as last seen.
+     * The plan for a round of {@code link}, with {@code lime} as Lime's record and the ERP's as
+     * last seen.
      *
      * @param whole whether every filled field is sent to the ERP, also where nothing differs
      */
     public static Plan plan(Link link, Fields lime, boolean whole, Rules rules) {
-        Merge merge = new Merge(link, lime, whole, rules);
-        rules.object().mapping().forEach(merge::consider);
-        if (whole || (merge.isOneWay() && !merge.toErp.isEmpty())) {
-            rules.object().mapping().forEach(merge::sendAlong);
+        return plan(new Merge(link, lime, whole, true, rules));
+    }
+
+    private static Plan plan(Merge merge) {
+        List<MappingEntry> mapping = merge.rules.object().mapping();
+        mapping.forEach(merge::consider);
+        if (merge.whole || (merge.isOneWay() && !merge.toErp.isEmpty())) {
+            mapping.forEach(merge::sendAlong);
         }
         return new Plan(
                 merge.toErp,
@@ -69,7 +88,7 @@ public final class Merge {
         if (entry.lime() == null || entry.when() == When.CREATE || !lime.has(entry.lime())) {
             return;
         }
-        Pair pair = new Pair(entry, link, lime, rules);
+        Pair pair = new Pair(entry, link, lime, inRound, rules);
         if (pair.isSettled()) {
             return;
         }

@@ -12,13 +12,15 @@ final class Pair {
 
     private final MappingEntry entry;
     private final Link link;
+    private final boolean inRound;
     private final Rules rules;
     private final Value limeValue;
     private final Converted limeAsErp;
 
-    Pair(MappingEntry entry, Link link, Fields lime, Rules rules) {
+    Pair(MappingEntry entry, Link link, Fields lime, boolean inRound, Rules rules) {
         this.entry = entry;
         this.link = link;
+        this.inRound = inRound;
         this.rules = rules;
         this.limeValue = lime.get(FieldMapping.limeProperty(entry));
         this.limeAsErp = FieldMapping.toErp(entry, lime, rules);
@@ -103,6 +105,13 @@ final class Pair {
         if (flowsToErp() != flowsToLime()) {
             return flowsToErp() ? Side.LIME : Side.ERP;
         }
-        return rules.object().leader();
+        return !inRound && isOldInLime() ? Side.ERP : rules.object().leader();
+    }
+
+    /** Whether Lime's value is what it was, while it is not known what the ERP's was. */
+    private boolean isOldInLime() {
+        return link.lime().agreed().has(property())
+                && !limeEdited()
+                && !link.erp().agreed().has(entry.erp());
     }
 }

@@ -1,5 +1,6 @@
 package io.erpsync.sync.core.model;
 
+import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
@@ -20,4 +21,10 @@ public interface Directory {
 
     /** Whether the list of that side's records was read to its end at least once. */
     boolean loaded(Side side);
+
+    /**
+     * What the ERP's list showed of a record when the connection went live, by the names of the
+     * whole record; none of one that was not listed then.
+     */
+    Fields shownBefore(RecordReference erp);
 }

@@ -150,7 +150,8 @@ final class Rest {
                 () -> ": " + property + " '" + inLime.shown() + "', '" + inErp.shown() + "'";
         Value byErp = has(Mark.NEW_CUSTOMER_DELETED) ? null : edits.of(Side.ERP, entry.erp());
         boolean emptied = byErp != null && byErp.isEmpty();
-        if (has(Mark.UNSEEN) && (emptied || has(Mark.REFUSED))) {
+        boolean unseen = has(Mark.UNSEEN) && !ErpStore.LISTED.contains(entry.erp());
+        if (has(Mark.UNSEEN) && ((emptied && unseen) || has(Mark.REFUSED))) {
             return; // in a first exchange, empty clears nothing; a refusal ends it
         }
         if (down || (up && !erpTouched)) {
@@ -160,7 +161,7 @@ final class Rest {
         if (byHand != null && (!down || (up && !erpTouched))) {
             must(byHand.equals(inLime), "an edit in Lime is lost", what);
         }
-        boolean leads = byHand == null && !(up && has(Mark.UNSEEN) && limeLeads());
+        boolean leads = byHand == null && !(up && unseen && limeLeads() && mayHaveBegunARound());
         if (byErp != null && (!up || (down && leads))) {
             must(byErp.equals(inErp), "an edit in the ERP is lost", what);
         }
@@ -173,7 +174,18 @@ final class Rest {
         }
     }
 
-    /** Where both sides may update, the leader's values win the first exchange. */
+    /** Whether anybody may have begun a round. */
+    private boolean mayHaveBegunARound() {
+        return has(Mark.ASKED)
+                || has(Mark.RENUMBERED)
+                || has(Mark.NUMBER_EMPTIED)
+                || has(Mark.CONTROLLED)
+                || world.rules().object().mapping().stream()
+                        .map(entry -> String.valueOf(entry.lime()))
+                        .anyMatch(property -> world.edits().touched(Side.LIME, property));
+    }
+
+    /** Where both sides may update, the leader's values win the first exchange in a round. */
     private boolean limeLeads() {
         return world.rules().object().leader() == Side.LIME;
     }

@@ -127,6 +127,11 @@ class MutantsIT {
                         "if (next.lime().exists() && isEdit(event, context)) {",
                         "if (next.isFresh()) {"),
                 new Mutant(
+                        "forgets what the list had shown of a customer",
+                        "decide/ListedBefore.java",
+                        "edited ? link.erp(erp.agreeing(base)) :",
+                        "edited ? link :"),
+                new Mutant(
                         "parts two records while the card waits for its answer",
                         "decide/Requests.java",
                         "if (isBusy(link)) {",

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErpStore {
 
+    /** What a list shows of a customer beside its number. */
+    public static final Set<String> LISTED = Set.of("City");
+
     /** One customer, and what it was before its last change. */
     public record Customer(
             String number,
@@ -35,11 +38,12 @@ public final class ErpStore {
     private final boolean coarse;
     private final SortedMap<String, Customer> customers;
     private final SortedSet<String> changed;
+    private final SortedMap<String, Fields> shownBefore;
     private long clock;
     private int next;
 
     ErpStore(Rules rules, boolean coarse) {
-        this(rules, coarse, new TreeMap<>(), new TreeSet<>(), 1, 1);
+        this(rules, coarse, new TreeMap<>(), new TreeSet<>(), new TreeMap<>(), 1, 1);
     }
 
     private ErpStore(
@@ -47,19 +51,27 @@ public final class ErpStore {
             boolean coarse,
             SortedMap<String, Customer> customers,
             SortedSet<String> changed,
+            SortedMap<String, Fields> shownBefore,
             long clock,
             int next) {
         this.rules = rules;
         this.coarse = coarse;
         this.customers = customers;
         this.changed = changed;
+        this.shownBefore = shownBefore;
         this.clock = clock;
         this.next = next;
     }
 
     ErpStore copy() {
         return new ErpStore(
-                rules, coarse, new TreeMap<>(customers), new TreeSet<>(changed), clock, next);
+                rules,
+                coarse,
+                new TreeMap<>(customers),
+                new TreeSet<>(changed),
+                shownBefore,
+                clock,
+                next);
     }
 
     public @Nullable Customer customer(String number) {
@@ -101,6 +113,16 @@ public final class ErpStore {
         customers.put(number, new Customer(number, linkId, all, null, 0));
         changed.add(number);
         return number;
+    }
+
+    /** The list is read when the connection goes live. */
+    void list() {
+        customers.forEach(
+                (number, customer) -> shownBefore.put(number, customer.fields().only(LISTED)));
+    }
+
+    Fields shownBefore(String number) {
+        return shownBefore.getOrDefault(number, Fields.NONE);
     }
 
     /** An ERP user's save. */

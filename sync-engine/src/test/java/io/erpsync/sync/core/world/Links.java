@@ -154,6 +154,11 @@ final class Links implements Directory {
     }
 
     @Override
+    public Fields shownBefore(RecordReference customer) {
+        return erp.shownBefore(customer.id());
+    }
+
+    @Override
     public boolean loaded(Side side) {
         return loaded;
     }

@@ -241,6 +241,7 @@ public final class World {
     public void goLive() {
         lime.ids().forEach(id -> old.add(lime.reference(id)));
         erp.numbers().forEach(number -> old.add(erp.reference(number)));
+        erp.list();
         saved.clear();
     }
 
