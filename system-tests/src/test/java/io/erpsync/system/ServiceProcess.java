@@ -18,10 +18,10 @@ final class ServiceProcess implements AutoCloseable {
     private final Path log;
     private final List<String> command = new ArrayList<>();
     private final int port = FreePorts.one();
-    private Path jar;
+    private ServiceCode code;
     private volatile Process process;
 
-    ServiceProcess(String name, Path jar, Path log, Map<String, String> properties) {
+    ServiceProcess(String name, ServiceCode code, Path log, Map<String, String> properties) {
         this.name = name;
         this.log = log;
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -35,7 +35,7 @@ final class ServiceProcess implements AutoCloseable {
                         "-Dserver.address=127.0.0.1",
                         "-Dserver.port=" + port));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
-        this.jar = jar;
+        this.code = code;
         this.process = begun();
         // A test run that is ended early leaves nothing behind.
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::destroy));
@@ -43,7 +43,7 @@ final class ServiceProcess implements AutoCloseable {
 
     private Process begun() {
         List<String> line = new ArrayList<>(command);
-        line.addAll(List.of("-jar", jar.toString()));
+        line.addAll(code.start());
         try {
             return new ProcessBuilder(line)
                     .redirectErrorStream(true)
@@ -65,9 +65,9 @@ final class ServiceProcess implements AutoCloseable {
         process = begun();
     }
 
-    /** Starts it again after {@link #kill}, and from now on, from another jar. */
-    void start(Path otherJar) {
-        jar = otherJar;
+    /** Starts it again after {@link #kill}, and from now on, with other code. */
+    void start(ServiceCode other) {
+        code = other;
         start();
     }
 

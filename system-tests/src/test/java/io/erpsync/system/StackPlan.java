@@ -1,6 +1,5 @@
 package io.erpsync.system;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,13 +8,13 @@ import java.util.TreeMap;
  * What a stack consists of where it differs from the usual. Every {@code with...} gives a changed
  * copy.
  *
- * @param jars another jar for a service, such as a {@link MutatedService}
+ * @param code other code for a service, such as a {@link MutatedService}
  * @param properties further settings, by service
  * @param limits the requests that each system allows and its services are told to keep to
  */
 public record StackPlan(
         List<Pair> pairs,
-        Map<String, Path> jars,
+        Map<String, ServiceCode> code,
         Map<String, Map<String, String>> properties,
         Map<String, Limit> limits) {
 
@@ -24,7 +23,7 @@ public record StackPlan(
 
     public StackPlan {
         pairs = List.copyOf(pairs);
-        jars = new TreeMap<>(jars);
+        code = new TreeMap<>(code);
         properties = new TreeMap<>(properties);
         limits = new TreeMap<>(limits);
     }
@@ -38,9 +37,9 @@ public record StackPlan(
                 Map.of("lime", new Limit(60_000, 300), "fortnox", new Limit(500, 5)));
     }
 
-    public StackPlan withJar(String service, Path jar) {
-        Map<String, Path> more = new TreeMap<>(jars);
-        more.put(service, jar);
+    public StackPlan withCode(String service, ServiceCode other) {
+        Map<String, ServiceCode> more = new TreeMap<>(code);
+        more.put(service, other);
         return new StackPlan(pairs, more, properties, limits);
     }
 
@@ -49,12 +48,12 @@ public record StackPlan(
         Map<String, String> own = new TreeMap<>(more.getOrDefault(service, Map.of()));
         own.put(key, value);
         more.put(service, own);
-        return new StackPlan(pairs, jars, more, limits);
+        return new StackPlan(pairs, code, more, limits);
     }
 
     public StackPlan withLimit(String system, int requests, int seconds) {
         Map<String, Limit> more = new TreeMap<>(limits);
         more.put(system, new Limit(requests, seconds));
-        return new StackPlan(pairs, jars, properties, more);
+        return new StackPlan(pairs, code, properties, more);
     }
 }

@@ -89,7 +89,7 @@ public final class SystemStack implements AutoCloseable {
         services.values().forEach(service -> service.awaitReady(http));
     }
 
-    private void run(String name, String jar, Map<String, String> more) {
+    private void run(String name, String artifact, Map<String, String> more) {
         Map<String, String> properties = new TreeMap<>(more);
         properties.put("erpsync.bootstrap-servers", broker.bootstrapServers());
         properties.put("erpsync.registry-url", registry.url());
@@ -110,14 +110,9 @@ public final class SystemStack implements AutoCloseable {
                 name,
                 new ServiceProcess(
                         name,
-                        plan.jars().getOrDefault(name, jar(jar)),
+                        plan.code().getOrDefault(name, ServiceCode.of(artifact)),
                         folder.resolve(name + ".log"),
                         properties));
-    }
-
-    /** The jar of a service as it was built. */
-    public static Path jar(String artifact) {
-        return Path.of(System.getProperty("services.home", "."), artifact + "-exec.jar");
     }
 
     /** An empty Lime application and an empty Fortnox tenant for this pair. */
@@ -245,9 +240,9 @@ public final class SystemStack implements AutoCloseable {
         service(name).awaitReady(http);
     }
 
-    /** Starts a killed service from another jar, such as a {@link MutatedService}. */
-    public void start(String name, Path jar) {
-        service(name).start(jar);
+    /** Starts a killed service with other code, such as a {@link MutatedService}. */
+    public void start(String name, ServiceCode code) {
+        service(name).start(code);
     }
 
     /** Whether the service's process lives. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.erpsync.system.Directions;
 import io.erpsync.system.MutatedService;
+import io.erpsync.system.ServiceCode;
 import io.erpsync.system.SystemStack;
 import io.erpsync.system.evidence.Run;
 import io.erpsync.system.workload.Branch;
@@ -21,7 +22,7 @@ class BrokenServiceShow {
     @Test
     void seesAWriterThatForgetsAField(SystemStack stack, @TempDir Path folder)
             throws IOException, InterruptedException {
-        Path broken =
+        ServiceCode broken =
                 MutatedService.of(
                         "erp-writers",
                         "connectors/fortnox",
@@ -45,7 +46,7 @@ class BrokenServiceShow {
                             });
         } finally {
             stack.kill(SystemStack.FORTNOX_WRITER);
-            stack.start(SystemStack.FORTNOX_WRITER, SystemStack.jar("erp-writers"));
+            stack.start(SystemStack.FORTNOX_WRITER, ServiceCode.of("erp-writers"));
             stack.awaitReady(SystemStack.FORTNOX_WRITER);
         }
     }

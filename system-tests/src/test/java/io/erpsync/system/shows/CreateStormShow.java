@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.erpsync.system.Directions;
 import io.erpsync.system.MutatedService;
 import io.erpsync.system.Pair;
+import io.erpsync.system.ServiceCode;
 import io.erpsync.system.Sides;
 import io.erpsync.system.StackPlan;
 import io.erpsync.system.SystemStack;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ class CreateStormShow {
 
     @Test
     void aWriterThatDoesNotLookIsSeen() throws IOException {
-        Path blind =
+        ServiceCode blind =
                 MutatedService.of(
                         "erp-writers",
                         "connectors/fortnox",
@@ -52,7 +52,7 @@ class CreateStormShow {
                         "Instant since = request.attemptedSince();",
                         "Instant since = null;",
                         Stage.folder("blind-writer"));
-        StackPlan plan = StackPlan.of(PAIR).withJar(SystemStack.FORTNOX_WRITER, blind);
+        StackPlan plan = StackPlan.of(PAIR).withCode(SystemStack.FORTNOX_WRITER, blind);
         try (Stage stage = Stage.open("storm-blind", plan)) {
             List<String> wrong = run(stage, RECORDS / 3, 1, Duration.ofMinutes(2));
             long seen =
