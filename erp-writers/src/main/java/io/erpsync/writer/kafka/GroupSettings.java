@@ -37,6 +37,10 @@ public record GroupSettings(
     static final Duration SESSION = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(3);
     private static final Duration TRANSACTION = Duration.ofSeconds(10);
+
+    /** Within this time a replica whose name another process has taken is told so by the group. */
+    static final Duration FENCED_WITHIN = HEARTBEAT.multipliedBy(2);
+
     static final Duration CALL = Duration.ofSeconds(5);
 
     public GroupSettings {

@@ -4,6 +4,8 @@ import io.erpsync.schemas.serde.MessageCodec;
 import io.erpsync.writer.execute.Bookmark;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +24,13 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.jspecify.annotations.Nullable;
 
-/** Sends letters and bookmarks together or not at all, and knows which of the two it was. */
+/**
+ * Sends letters and bookmarks together or not at all, and knows which of the two it was.
+ *
+ * <p>A producer that begins shuts out any other of this replica's name. So after one broke in use,
+ * which is also what it may look like when a successor has just begun, the next one begins only
+ * when the group has had the time to tell that the name is another's.
+ */
 final class Publisher implements AutoCloseable {
 
     /** What became of one transaction. */
@@ -36,12 +44,19 @@ final class Publisher implements AutoCloseable {
     private final Supplier<Producer<byte[], byte[]>> producers;
     private final MessageCodec codec;
     private final WriterState state;
+    private final InstantSource clock;
     private @Nullable Producer<byte[], byte[]> producer;
+    private Instant beginsAt = Instant.MIN;
 
-    Publisher(Supplier<Producer<byte[], byte[]>> producers, MessageCodec codec, WriterState state) {
+    Publisher(
+            Supplier<Producer<byte[], byte[]>> producers,
+            MessageCodec codec,
+            WriterState state,
+            InstantSource clock) {
         this.producers = producers;
         this.codec = codec;
         this.state = state;
+        this.clock = clock;
     }
 
     /**
@@ -51,6 +66,9 @@ final class Publisher implements AutoCloseable {
     boolean ready() {
         if (producer != null) {
             return true;
+        }
+        if (clock.instant().isBefore(beginsAt)) {
+            return false;
         }
         Producer<byte[], byte[]> opened = producers.get();
         try {
@@ -146,6 +164,7 @@ final class Publisher implements AutoCloseable {
             // one way or the other; which way, the group's offsets tell.
             failed.close(Duration.ZERO);
             producer = null;
+            beginsAt = clock.instant().plus(GroupSettings.FENCED_WITHIN);
             return Sent.UNSURE;
         }
     }

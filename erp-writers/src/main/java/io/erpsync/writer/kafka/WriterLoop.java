@@ -3,6 +3,7 @@ package io.erpsync.writer.kafka;
 import io.erpsync.schemas.serde.MessageCodec;
 import io.erpsync.writer.execute.Executor;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -108,7 +109,10 @@ public final class WriterLoop implements AutoCloseable {
         try (MessageCodec codec = new MessageCodec(settings.codec());
                 Publisher publisher =
                         new Publisher(
-                                () -> new KafkaProducer<>(settings.producer()), codec, state);
+                                () -> new KafkaProducer<>(settings.producer()),
+                                codec,
+                                state,
+                                InstantSource.system());
                 KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings.consumer())) {
             // Before the first command is taken, so that what an earlier process of this name
             // left half sent is ended, and its results and offsets are read as they will stay.

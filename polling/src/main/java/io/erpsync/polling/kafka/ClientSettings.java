@@ -1,6 +1,7 @@
 package io.erpsync.polling.kafka;
 
 import io.erpsync.schemas.topics.ConnectionPartitioner;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -27,6 +28,10 @@ public record ClientSettings(
 
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 2_000;
+
+    /** Within this time a replica whose name another process has taken is told so by the group. */
+    static final Duration FENCED_WITHIN = Duration.ofMillis(2 * HEARTBEAT_MILLIS + 1_000);
+
     private static final int TRANSACTION_MILLIS = 10_000;
     private static final int REQUEST_MILLIS = 5_000;
 

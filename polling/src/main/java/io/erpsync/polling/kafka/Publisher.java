@@ -3,14 +3,18 @@ package io.erpsync.polling.kafka;
 import io.erpsync.schemas.serde.MessageCodec;
 import io.erpsync.schemas.topics.Topics;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -27,18 +31,30 @@ import org.jspecify.annotations.Nullable;
  * hints. The offset is what fences: the brokers take it only from the present generation of the
  * group, so nothing goes out of a replica that lost the partition without knowing it. Safe for many
  * threads; they take turns.
+ *
+ * <p>A producer that begins shuts out any other of this replica's name. So after one broke in use,
+ * which is also what it may look like when a successor has just begun, the next one begins only
+ * when the group has had the time to tell that the name is another's.
  */
 public final class Publisher implements AutoCloseable {
 
     private final ReentrantLock turn = new ReentrantLock(true);
-    private final ClientSettings settings;
+    private final Supplier<Producer<byte[], byte[]>> producers;
     private final Encoder encoder;
-    private @Nullable KafkaProducer<byte[], byte[]> producer;
+    private final InstantSource clock;
+    private @Nullable Producer<byte[], byte[]> producer;
     private @Nullable ConsumerGroupMetadata group;
+    private Instant beginsAt = Instant.MIN;
 
     public Publisher(ClientSettings settings, MessageCodec codec) {
-        this.settings = settings;
+        this(() -> new KafkaProducer<>(settings.transactions()), codec, InstantSource.system());
+    }
+
+    Publisher(
+            Supplier<Producer<byte[], byte[]>> producers, MessageCodec codec, InstantSource clock) {
+        this.producers = producers;
         this.encoder = new Encoder(codec);
+        this.clock = clock;
     }
 
     /** What became of a publication. */
@@ -119,7 +135,7 @@ public final class Publisher implements AutoCloseable {
             List<ProducerRecord<byte[], byte[]>> records,
             List<Long> hints,
             ConsumerGroupMetadata metadata) {
-        KafkaProducer<byte[], byte[]> open = producer();
+        Producer<byte[], byte[]> open = producer();
         TopicPartition own = new TopicPartition(Topics.HINTS, tenure.partition());
         open.beginTransaction();
         for (ProducerRecord<byte[], byte[]> record : records) {
@@ -131,12 +147,15 @@ public final class Publisher implements AutoCloseable {
         open.commitTransaction();
     }
 
-    private KafkaProducer<byte[], byte[]> producer() {
-        KafkaProducer<byte[], byte[]> present = producer;
+    private Producer<byte[], byte[]> producer() {
+        Producer<byte[], byte[]> present = producer;
         if (present != null) {
             return present;
         }
-        KafkaProducer<byte[], byte[]> fresh = new KafkaProducer<>(settings.transactions());
+        if (clock.instant().isBefore(beginsAt)) {
+            throw new PublishingTrouble("the next producer waits until the group has told", null);
+        }
+        Producer<byte[], byte[]> fresh = producers.get();
         try {
             fresh.initTransactions();
         } catch (KafkaException trouble) {
@@ -149,7 +168,7 @@ public final class Publisher implements AutoCloseable {
 
     /** A producer that cannot abort is done for; the next one aborts for it when it begins. */
     private void abort() {
-        KafkaProducer<byte[], byte[]> open = producer;
+        Producer<byte[], byte[]> open = producer;
         if (open == null) {
             return;
         }
@@ -161,11 +180,12 @@ public final class Publisher implements AutoCloseable {
     }
 
     private void discard() {
-        KafkaProducer<byte[], byte[]> open = producer;
+        Producer<byte[], byte[]> open = producer;
         // Forgotten before it is closed: closing may fail, and a closed one must never be met
         // again.
         producer = null;
         if (open != null) {
+            beginsAt = clock.instant().plus(ClientSettings.FENCED_WITHIN);
             try {
                 open.close(Duration.ZERO);
             } catch (InterruptException stopped) {
