@@ -53,6 +53,7 @@ public final class Messages {
                 .setUrgency(Urgency.BACKGROUND)
                 .setTechnicalId("t-1")
                 .setFields(fields())
+                .setShown(fields())
                 .setAsOf(AT)
                 .setObservedAt(AT.plusSeconds(1))
                 .build();
