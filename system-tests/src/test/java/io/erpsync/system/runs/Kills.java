@@ -17,13 +17,13 @@ import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 
 /**
- * Kills every service once, in a random order and at random moments, up to two at a time, and
+ * Kills every service once, in a random order and at random moments, up to three at a time, and
  * starts it again. After each restart an edit is made on either side that every service has a part
  * in, in connections where nobody else works, so that it waits for nothing but the restart.
  */
 final class Kills implements Disturbance {
 
-    private static final int AT_ONCE = 2;
+    private static final int AT_ONCE = 3;
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final SystemStack stack;

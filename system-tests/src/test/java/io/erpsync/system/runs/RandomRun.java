@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -57,6 +58,7 @@ final class RandomRun {
     /** What was found once it was quiet. */
     List<Finding> findings(int actions, Disturbance disturbance)
             throws IOException, InterruptedException {
+        long begun = System.nanoTime();
         workload.connect();
         for (Sides sides : workload.sides()) {
             stack.awaitPolled(sides.pair());
@@ -64,11 +66,28 @@ final class RandomRun {
         try {
             workload.awaitFirst();
             disturbance.begin();
+            double connected = since(begun);
             workload.run(actions);
-            return judged(disturbance.end());
+            Disturbance.Aftermath after = disturbance.end();
+            double worked = since(begun);
+            List<Finding> findings = judged(after);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s, workload.seed=%d: connected after %.1f s, worked until %.1f s, judged after"
+                            + " %.1f s%n",
+                    kind,
+                    seed,
+                    connected,
+                    worked,
+                    since(begun));
+            return findings;
         } finally {
             workload.disconnect();
         }
+    }
+
+    private static double since(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     void holds(int actions, Disturbance disturbance) throws IOException, InterruptedException {
