@@ -42,13 +42,15 @@ final class Program implements AutoCloseable {
             List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Short-lived on few cores: the quick compiler and the small collector start fastest.
+        // Short-lived on few cores: the quick compiler and the small collector start fastest, and
+        // what was just compiled, or comes from pinned libraries, is not verified once more.
         command.addAll(
                 List.of(
                         "-Xmx" + memory,
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
-                        "-Xshare:auto"));
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote"));
         command.addAll(
                 List.of(
                         "--enable-native-access=ALL-UNNAMED",
@@ -109,7 +111,7 @@ final class Program implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(300);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new StartFailed("stopped while starting");

@@ -66,19 +66,21 @@ public final class Stack implements AutoCloseable {
         topics();
         ready(registry, ReadyCheck.http(http, Ports.REGISTRY, "/apis/ccompat/v7/subjects"));
         schemas();
+        Map<Service, Program> services = services();
+        // Long before a service has come far enough to look at it.
         ready(sandbox, ReadyCheck.http(http, Ports.SANDBOX, "/actuator/health"));
         SandboxSeed.plant(http);
-        startServices();
+        services.forEach(
+                (service, program) -> ready(program, ReadyCheck.http(http, service.port(), READY)));
         progress.accept(
                 String.format(
                         Locale.ROOT, "all ready after %.1f s", (System.nanoTime() - begun) / 1e9));
     }
 
-    private void startServices() {
+    private Map<Service, Program> services() {
         Map<Service, Program> started = new LinkedHashMap<>();
         Service.ALL.forEach(service -> started.put(service, service(service)));
-        started.forEach(
-                (service, program) -> ready(program, ReadyCheck.http(http, service.port(), READY)));
+        return started;
     }
 
     private Program broker() {
