@@ -5,7 +5,12 @@ import static io.erpsync.polling.plan.Examples.NOON;
 import static io.erpsync.polling.plan.Examples.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.erpsync.connector.Cursor;
 import io.erpsync.connector.Feed;
+import io.erpsync.connector.FeedItem;
+import io.erpsync.connector.FeedPage;
+import io.erpsync.model.Fields;
+import io.erpsync.model.Value;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +67,35 @@ class RepeatsTest {
         assertThat(repeats.without(seen(1, Feed.STATUS), NOON)).hasSize(1);
         repeats.told(seen(1, Feed.STATUS), NOON);
         assertThat(repeats.without(seen(1, Feed.BASELINE), NOON)).hasSize(1);
+    }
+
+    @Test
+    void leavesOutAListItemThatSaysTheSame() {
+        repeats.told(listed("A", 0), NOON);
+
+        assertThat(repeats.without(listed("A", 1), NOON.plusSeconds(1))).isEmpty();
+        assertThat(repeats.without(listed("B", 1), NOON.plusSeconds(1))).hasSize(1);
+    }
+
+    @Test
+    void tellsAListItemThatIsAgainWhatItWas() {
+        repeats.told(listed("A", 0), NOON);
+        repeats.told(listed("B", 1), NOON.plusSeconds(1));
+
+        assertThat(repeats.without(listed("A", 2), NOON.plusSeconds(2))).hasSize(1);
+    }
+
+    /** A list item, looked at so many seconds after noon. */
+    private static List<Observation> listed(String name, int seconds) {
+        FeedItem item =
+                new FeedItem.Listed(
+                        Examples.company(7),
+                        Value.text("10"),
+                        Value.empty(),
+                        Value.text(name),
+                        Fields.NONE);
+        return new Observations(ACME, NOON.plusSeconds(seconds), Duration.ZERO)
+                .of(Feed.INDEX, new FeedPage(List.of(item), new Cursor("next"), true));
     }
 
     private static List<Observation> seen(int records, Feed feed) {

@@ -62,7 +62,10 @@ final class EditsArrive implements Guarantee {
             return null;
         }
         if (fromLime && !fromErp) {
-            return oneWay(field, lime, erp, inLime, inErp) ? null : there + " after " + said(lime);
+            boolean undone = lime != null && isUndone(evidence, id, number, field, lime);
+            return oneWay(field, lime, erp, inLime, inErp, undone)
+                    ? null
+                    : there + " after " + said(lime);
         }
         if (!field.same(inLime, inErp)) {
             return field.comesBack() ? there : null;
@@ -87,20 +90,44 @@ final class EditsArrive implements Guarantee {
                         .isEmpty();
     }
 
+    /**
+     * Whether Lime holds again what it held when the ERP was last written before the last edit:
+     * edited and edited back between two syncs is no edit for the ERP.
+     */
+    private static boolean isUndone(
+            Evidence evidence, String id, String number, FieldPair field, Write lime) {
+        long sent =
+                evidence
+                        .writesTo(
+                                Write.FORTNOX,
+                                number,
+                                write -> write.byUs() && write.seq() < lime.seq())
+                        .stream()
+                        .mapToLong(Write::seq)
+                        .max()
+                        .orElse(Long.MAX_VALUE);
+        String held = "";
+        for (Write write : evidence.writesTo(Write.LIME, id, one -> one.seq() < sent)) {
+            held = write.fields().getOrDefault(field.lime(), held);
+        }
+        return sent < lime.seq() && held.equals(value(lime, field.lime()));
+    }
+
     /** What drifted in the ERP against the direction may stay until Lime's next edit. */
     private static boolean oneWay(
             FieldPair field,
             @Nullable Write lime,
             @Nullable Write erp,
             String inLime,
-            String inErp) {
+            String inErp,
+            boolean undone) {
         if (lime == null) {
             return true;
         }
         boolean kept = field.same(value(lime, field.lime()), field.asErp(inLime));
         boolean drifted =
                 erp != null
-                        && erp.seq() > lime.seq()
+                        && (erp.seq() > lime.seq() || undone)
                         && value(erp, field.erp()).strip().equals(inErp.strip());
         return kept && (field.same(inLime, inErp) || drifted);
     }

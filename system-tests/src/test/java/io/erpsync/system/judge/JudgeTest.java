@@ -88,6 +88,27 @@ class JudgeTest {
     }
 
     @Test
+    void letsItStayWhereAnEditInLimeWasUndoneBeforeItWasSent() {
+        Story story =
+                Story.ofOneCard(STANDARD)
+                        .inErp(Write.PERSON_IN_FORTNOX, "9", phone("5"))
+                        .inLime(PERSON, "1", Map.of("phone", "2"))
+                        .inLime(PERSON, "1", Map.of("phone", "1"));
+
+        assertThat(broken(story)).isEmpty();
+    }
+
+    @Test
+    void seesADriftThatSurvivesAnEditInLime() {
+        Story story =
+                Story.ofOneCard(STANDARD)
+                        .inErp(Write.PERSON_IN_FORTNOX, "9", phone("5"))
+                        .inLime(PERSON, "1", Map.of("phone", "2"));
+
+        assertThat(broken(story)).containsExactly(1);
+    }
+
+    @Test
     void seesBothSidesOfAnEditOnBothThatDiffer() {
         Story story =
                 Story.ofOneCard(Directions.BOTH_WAYS)
