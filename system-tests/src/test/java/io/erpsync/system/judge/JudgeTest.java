@@ -250,6 +250,19 @@ class JudgeTest {
     }
 
     @Test
+    void letsAStaleReadOfTheErpComeBetweenWhereReadsAreStale() {
+        Story story =
+                Story.ofOneCard(KEPT_BY_ERP)
+                        .inErp(Write.PERSON_IN_FORTNOX, "9", phone("5"))
+                        .inLime(Write.SYNC_USER, "1", Map.of("phone", "5"))
+                        .inLime(Write.SYNC_USER, "1", Map.of("phone", "1"))
+                        .inLime(Write.SYNC_USER, "1", Map.of("phone", "5"));
+
+        assertThat(broken(story)).contains(6);
+        assertThat(broken(story.of(Run.Kind.FAULTY))).doesNotContain(6);
+    }
+
+    @Test
     void seesAValueThatNobodyWrote() {
         Story story = sentAgain().inErp(SERVICES, "9", phone("x2")).answered("1", "9");
 
