@@ -34,13 +34,19 @@ public record ServiceCode(Path folder, List<Path> instead) {
         return List.of("-cp", classPath(), mainClass());
     }
 
+    /** Every entry by its name: the compiler, unlike the launcher, knows no wildcard. */
     String classPath() {
-        return Stream.concat(
-                        instead.stream().map(Path::toString),
-                        Stream.of(
-                                folder.resolve("BOOT-INF/classes").toString(),
-                                folder.resolve("BOOT-INF/lib").resolve("*").toString()))
-                .collect(Collectors.joining(File.pathSeparator));
+        try (Stream<Path> libraries = Files.list(folder.resolve("BOOT-INF/lib"))) {
+            return Stream.concat(
+                            Stream.concat(
+                                    instead.stream(),
+                                    Stream.of(folder.resolve("BOOT-INF/classes"))),
+                            libraries.sorted())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private String mainClass() {
