@@ -22,7 +22,8 @@ public sealed interface FeedItem {
      * What a list page says of a record; enough to find it by, never to decide on.
      *
      * @param shown all of it that the whole record has too, by the names and with the values that
-     *     it has there; what was edited later is told from it
+     *     it has there; what was edited later is told from it. None where whole records are read
+     *     when a connection goes live
      */
     record Listed(
             RecordReference reference,

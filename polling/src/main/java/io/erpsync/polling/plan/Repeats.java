@@ -39,7 +39,9 @@ public final class Repeats {
     public void told(List<Observation> published, Instant now) {
         told.values().removeIf(one -> !one.isRecent(now));
         for (Observation one : published) {
-            if (canRepeat(one) && told.size() < MOST) {
+            // What is known already is brought up to date even when there is no room for more.
+            boolean hasRoom = told.size() < MOST || told.containsKey(name(one));
+            if (canRepeat(one) && hasRoom) {
                 told.put(name(one), new Told(what(one), now));
             }
         }

@@ -85,6 +85,15 @@ class RepeatsTest {
         assertThat(repeats.without(listed("A", 2), NOON.plusSeconds(2))).hasSize(1);
     }
 
+    @Test
+    void forgetsNoChangeOfAListItemWhereThereIsNoRoomForMore() {
+        repeats.told(listed("A", 0), NOON);
+        repeats.told(seen(20_000, Feed.CHANGES), NOON);
+        repeats.told(listed("B", 1), NOON.plusSeconds(1));
+
+        assertThat(repeats.without(listed("A", 2), NOON.plusSeconds(2))).hasSize(1);
+    }
+
     /** A list item, looked at so many seconds after noon. */
     private static List<Observation> listed(String name, int seconds) {
         FeedItem item =
