@@ -23,6 +23,8 @@ public enum Reason {
     FAILS_REPEATEDLY(Scope.OBJECT),
     UNREADABLE(Scope.OBJECT),
     STATUS_MOVED_ON(Scope.OBJECT),
+    /** A value that was there before seems to be back, and may be an answer from the past. */
+    PERHAPS_STALE(Scope.OBJECT),
     /** A fault of erpsync itself: it could not decide what to do. */
     NOT_DECIDED(Scope.OBJECT),
     // of the connection

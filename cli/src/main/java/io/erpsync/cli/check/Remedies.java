@@ -66,6 +66,7 @@ final class Remedies {
                     FAILS_REPEATEDLY,
                     UNREADABLE,
                     STATUS_MOVED_ON,
+                    PERHAPS_STALE,
                     NOT_DECIDED,
                     MAPPING_NOT_VALID,
                     BRAKE,

@@ -55,6 +55,7 @@ public record Setback(Reason reason, String words, int failures, Instant until) 
                     FAILS_REPEATEDLY,
                     UNREADABLE,
                     STATUS_MOVED_ON,
+                    PERHAPS_STALE,
                     NOT_DECIDED,
                     MAPPING_NOT_VALID,
                     TARGET_UNAVAILABLE,

@@ -131,6 +131,7 @@ public final class StatusBoard {
                     FAILS_REPEATEDLY,
                     UNREADABLE,
                     STATUS_MOVED_ON,
+                    PERHAPS_STALE,
                     NOT_DECIDED,
                     TARGET_UNAVAILABLE,
                     RATE_LIMITED,

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 6: values reach the other side in the order in which they stood on the first: never an older one
- * after a newer one, and never one that did not stand there. But where the ERP, which tells no
- * versions, answers reads with the state before its last change, that cannot be told from a user's
- * changing it back; such a value may come between, and the next look puts it right.
+ * after a newer one, and never one that did not stand there. But a value that was overwritten in
+ * the ERP before anybody read it, and that a read of the past shows afterwards, cannot be told from
+ * a new one, for the ERP tells no versions; it may come between, and the next look puts it right.
  */
 final class InOrder implements Guarantee {
 
@@ -83,7 +83,7 @@ final class InOrder implements Guarantee {
             if (next == source.size() || source.get(next).seq() >= value.seq()) {
                 boolean oneBack =
                         reached > 0 && source.get(reached - 1).told().equals(value.told());
-                if (mayBeStale && oneBack) {
+                if (mayBeStale && oneBack && isFirstSeen(value, target)) {
                     continue;
                 }
                 say.accept(
@@ -98,6 +98,12 @@ final class InOrder implements Guarantee {
             }
             reached = next;
         }
+    }
+
+    private static boolean isFirstSeen(Value value, List<Value> values) {
+        return values.stream()
+                .takeWhile(earlier -> earlier != value)
+                .noneMatch(earlier -> earlier.told().equals(value.told()));
     }
 
     private record Value(long seq, String told, boolean byUs) {}

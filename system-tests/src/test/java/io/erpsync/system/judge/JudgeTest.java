@@ -250,13 +250,27 @@ class JudgeTest {
     }
 
     @Test
-    void letsAStaleReadOfTheErpComeBetweenWhereReadsAreStale() {
+    void seesAValueOfThePastThatWasSeenBefore() {
         Story story =
                 Story.ofOneCard(KEPT_BY_ERP)
                         .inErp(Write.PERSON_IN_FORTNOX, "9", phone("5"))
                         .inLime(Write.SYNC_USER, "1", Map.of("phone", "5"))
                         .inLime(Write.SYNC_USER, "1", Map.of("phone", "1"))
                         .inLime(Write.SYNC_USER, "1", Map.of("phone", "5"));
+
+        assertThat(broken(story)).contains(6);
+        assertThat(broken(story.of(Run.Kind.FAULTY))).contains(6);
+    }
+
+    @Test
+    void letsAValueThatNobodyHadReadComeBetweenWhereReadsAreOfThePast() {
+        Story story =
+                Story.ofOneCard(KEPT_BY_ERP)
+                        .inErp(Write.PERSON_IN_FORTNOX, "9", phone("5"))
+                        .inErp(Write.PERSON_IN_FORTNOX, "9", phone("6"))
+                        .inLime(Write.SYNC_USER, "1", Map.of("phone", "6"))
+                        .inLime(Write.SYNC_USER, "1", Map.of("phone", "5"))
+                        .inLime(Write.SYNC_USER, "1", Map.of("phone", "6"));
 
         assertThat(broken(story)).contains(6);
         assertThat(broken(story.of(Run.Kind.FAULTY))).doesNotContain(6);

@@ -40,8 +40,7 @@ final class Answers {
             return Decision.of(link, Kind.SKIP, Why.ALREADY_ANSWERED);
         }
         return switch (event.outcome()) {
-            case Outcome.Applied(StoredRecord record) ->
-                    applied(link, open.work(), record, isSure(open, event), context);
+            case Outcome.Applied(StoredRecord record) -> told(link, open, record, event, context);
             case Outcome.Absent absent -> Failures.absent(link, open, absent, event.now(), context);
             case Outcome.Refused refused ->
                     Failures.refused(link, open, refused, event.now(), context);
@@ -51,6 +50,21 @@ final class Answers {
                     Failures.unavailable(link, open, unavailable, event);
             case Outcome.Unknown _ -> Failures.unknown(link, open, event, context);
         };
+    }
+
+    /** What a write answers is so; what a read of the link's own record tells may be past. */
+    private static Decision told(
+            Link link,
+            Phase.Open open,
+            StoredRecord record,
+            Event.Answered event,
+            Context context) {
+        Work work = open.work();
+        boolean reads = work instanceof Work.ReadErp || work instanceof Work.LookInErp;
+        if (reads && record.reference().equals(link.erp().reference())) {
+            return GoingBack.read(link, open, record, event, context);
+        }
+        return applied(link, work, record, isSure(open, event), context);
     }
 
     /** Whether the write was carried out just now, and not found to have been before. */
@@ -121,16 +135,18 @@ final class Answers {
         if (stale) {
             return link.side(side, known.doubting(null));
         }
-        Link seen =
-                link.side(
-                        side,
-                        known.saw(
-                                record.reference(),
-                                record.technicalId(),
-                                sighting,
-                                doubtStays(side, known.doubt(), sighting)));
+        SideState saw =
+                known.saw(
+                        record.reference(),
+                        record.technicalId(),
+                        sighting,
+                        doubtStays(side, known.doubt(), sighting));
+        if (side == Side.LIME) {
+            return link.lime(saw);
+        }
+        Link seen = link.erp(GoingBack.remembered(known, saw, context));
         boolean sameAsBefore = record.reference().equals(known.reference());
-        return side == Side.ERP && sameAsBefore ? ListedBefore.base(seen, context) : seen;
+        return sameAsBefore ? ListedBefore.base(seen, context) : seen;
     }
 
     /** What an answer does not tell over a relation stays as it was known. */

@@ -1,6 +1,7 @@
 package io.erpsync.sync.core.decide;
 
 import io.erpsync.model.Fields;
+import io.erpsync.model.Reason;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.sync.core.mapping.KeptFields;
@@ -45,6 +46,9 @@ final class Observation {
         Sighting seen = known.seen();
         if (seen != null && !sighting.asOf().isAfter(seen.asOf())) {
             return older(link, side, sighting, seen, context);
+        }
+        if (side == Side.ERP && GoingBack.isDoubtful(link, sighting, context)) {
+            return doubted(link, side, sighting, context);
         }
         return newer(link, event, sighting, context);
     }
@@ -198,6 +202,11 @@ final class Observation {
         if (surelyOld || !matters) {
             return Decision.of(link, Kind.SKIP, Why.OLD_OBSERVATION);
         }
+        return doubted(link, side, sighting, context);
+    }
+
+    /** A look tells, as soon as nothing else is under way. */
+    private static Decision doubted(Link link, Side side, Sighting sighting, Context context) {
         Link doubting = link.side(side, link.side(side).doubting(sighting));
         return link.phase() instanceof Phase.Idle || link.phase() instanceof Phase.Parked
                 ? NextWork.of(doubting, context, Why.OLD_OBSERVATION)
@@ -214,6 +223,10 @@ final class Observation {
         }
         return switch (link.phase()) {
             case Phase.Idle _, Phase.Parked _ ->
+                    NextWork.of(next, context, quiet(next, event, context));
+            // What Lime asks for need not wait until the ERP's doubtful value can be told.
+            case Phase.Waiting(Work.ReadErp _, _, Reason reason, _)
+                    when reason == Reason.PERHAPS_STALE && event.side() == Side.LIME ->
                     NextWork.of(next, context, quiet(next, event, context));
             case Phase.Ready _, Phase.Open _, Phase.Settling _, Phase.Waiting _ ->
                     Decision.of(next, Kind.HOLD, Why.WAITS_FOR_RESULT);
@@ -277,8 +290,10 @@ final class Observation {
                         event.record().technicalId(),
                         sighting,
                         doubtIsNewer);
-        Link next = link.side(side, saw).urgency(event.urgency());
-        return side == Side.ERP ? ListedBefore.base(next, context) : next;
+        Link next = link.urgency(event.urgency());
+        return side == Side.LIME
+                ? next.lime(saw)
+                : ListedBefore.base(next.erp(GoingBack.remembered(known, saw, context)), context);
     }
 
     /**

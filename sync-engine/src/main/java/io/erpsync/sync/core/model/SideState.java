@@ -3,6 +3,7 @@ package io.erpsync.sync.core.model;
 import io.erpsync.model.Fields;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Value;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     it; a field that is absent was never agreed on and cannot have been edited
  * @param doubt an observation that differs from {@code seen} and was too old, or came too close to
  *     a write of ours, to be believed; a look is due
+ * @param bygone what fields held and left of late, oldest first: the values, and a time at or after
+ *     their leaving
  */
 public record SideState(
         @Nullable RecordReference reference,
@@ -24,13 +27,19 @@ public record SideState(
         boolean claimed,
         @Nullable Sighting seen,
         Fields agreed,
-        @Nullable Sighting doubt) {
+        @Nullable Sighting doubt,
+        List<Sighting> bygone) {
 
-    public static final SideState NONE = new SideState(null, null, false, null, Fields.NONE, null);
+    public static final SideState NONE =
+            new SideState(null, null, false, null, Fields.NONE, null, List.of());
+
+    public SideState {
+        bygone = List.copyOf(bygone);
+    }
 
     /** A side that is known by its number alone. */
     public static SideState claimedAs(RecordReference reference) {
-        return new SideState(reference, null, true, null, Fields.NONE, null);
+        return new SideState(reference, null, true, null, Fields.NONE, null, List.of());
     }
 
     public boolean exists() {
@@ -61,11 +70,12 @@ public record SideState(
             Sighting sighting,
             boolean doubtStays) {
         String id = newTechnicalId == null ? technicalId : newTechnicalId;
-        return new SideState(newReference, id, false, sighting, agreed, doubtStays ? doubt : null);
+        return new SideState(
+                newReference, id, false, sighting, agreed, doubtStays ? doubt : null, bygone);
     }
 
     public SideState agreeing(Fields values) {
-        return new SideState(reference, technicalId, claimed, seen, values, doubt);
+        return new SideState(reference, technicalId, claimed, seen, values, doubt, bygone);
     }
 
     /**
@@ -85,6 +95,11 @@ public record SideState(
     }
 
     private SideState withDoubt(@Nullable Sighting sighting) {
-        return new SideState(reference, technicalId, claimed, seen, agreed, sighting);
+        return new SideState(reference, technicalId, claimed, seen, agreed, sighting, bygone);
+    }
+
+    /** This side with those values that its fields left of late. */
+    public SideState leaving(List<Sighting> values) {
+        return new SideState(reference, technicalId, claimed, seen, agreed, doubt, values);
     }
 }

@@ -54,6 +54,7 @@ public final class AlertText {
                     FAILS_REPEATEDLY,
                     UNREADABLE,
                     STATUS_MOVED_ON,
+                    PERHAPS_STALE,
                     NOT_DECIDED,
                     UNRECOGNISED ->
                     "takes no commands";
@@ -94,6 +95,7 @@ public final class AlertText {
                     FAILS_REPEATEDLY,
                     UNREADABLE,
                     STATUS_MOVED_ON,
+                    PERHAPS_STALE,
                     NOT_DECIDED,
                     RATE_LIMITED,
                     BRAKE,

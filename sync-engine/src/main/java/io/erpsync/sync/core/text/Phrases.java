@@ -124,6 +124,7 @@ final class Phrases {
                     RATE_LIMITED,
                     UNEXPECTED_ANSWER,
                     SETTINGS_FAULT,
+                    PERHAPS_STALE,
                     BRAKE ->
                     say(
                             where + " tar inte emot något just nu.",
@@ -194,6 +195,7 @@ final class Phrases {
                     RATE_LIMITED,
                     UNEXPECTED_ANSWER,
                     SETTINGS_FAULT,
+                    PERHAPS_STALE,
                     BRAKE ->
                     say(
                             "Det går vidare av sig självt; inget behöver göras här.",

@@ -4,6 +4,7 @@ import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.Reason;
 import io.erpsync.model.RecordReference;
+import io.erpsync.model.Side;
 import io.erpsync.model.Value;
 import io.erpsync.sync.core.model.LimeStatus;
 import io.erpsync.sync.core.model.Link;
@@ -33,7 +34,8 @@ final class Moves {
 
     /**
      * @param mostSeldom how many of the things may happen on one way that a record meets once in
-     *     years: deleted, renumbered, taken out, joined or parted by hand, held by the brake
+     *     years: deleted, renumbered, taken out, joined or parted by hand, held by the brake,
+     *     answered with the past
      */
     static List<Move> of(World world, int mostSeldom) {
         Moves all = new Moves(world, world.edits().seldom() < mostSeldom);
@@ -126,6 +128,9 @@ final class Moves {
         if (customer.before() != null) {
             add("see old customer", next -> next.seeOldCustomer(number));
         }
+        if (world.mayLag(number)) {
+            addSeldom("see lagging customer", next -> next.seeLaggingCustomer(number));
+        }
     }
 
     /** One new value, and none: what else may happen to a field happens to the name. */
@@ -193,7 +198,13 @@ final class Moves {
 
     private List<Fault> faults(Work work) {
         if (isRead(work)) {
-            return List.of(Fault.UNAVAILABLE, Fault.REFUSED);
+            boolean mayLag =
+                    seldomToo
+                            && work.target() == Side.ERP
+                            && world.erp().numbers().stream().anyMatch(world::mayLag);
+            return mayLag
+                    ? List.of(Fault.UNAVAILABLE, Fault.REFUSED, Fault.STALE)
+                    : List.of(Fault.UNAVAILABLE, Fault.REFUSED);
         }
         List<Fault> faults =
                 new ArrayList<>(

@@ -23,6 +23,7 @@ record Hunt(String name, Consumer<Deciding> search) {
                     new Hunt("matching", Hunt::matching),
                     new Hunt("a number on the card", Hunt::numberOnCard),
                     new Hunt("a refusal that was mended", Hunt::mended),
+                    new Hunt("answers from the past", Hunt::answersFromThePast),
                     explored(Variant.plain(Fixtures.standard())),
                     explored(Variant.plain(Fixtures.bothWays())),
                     explored(Variant.restless(Fixtures.bothWays())),
@@ -100,6 +101,31 @@ record Hunt(String name, Consumer<Deciding> search) {
         world.editCustomer(customer, "Name", "Better Shop");
         world.run();
         must(world.link().problem() == null, "a problem outlives its cause");
+    }
+
+    /** An answer from the past writes nothing, and hides no edit. */
+    private static void answersFromThePast(Deciding deciding) {
+        World world = new World(Fixtures.bothWays().rules(), deciding, Temper.CALM);
+        String customer = world.addCustomer(Fixtures.shopInErp());
+        world.seeAll();
+        world.run();
+        world.journal().clear();
+        world.editCustomer(customer, "Name", "Other Shop");
+        world.run();
+        world.seeLaggingCustomer(customer);
+        world.run();
+        must(world.journal().writes(Side.LIME).size() == 1, "the past is taken for an edit");
+
+        world.editCustomer(customer, "Name", "Third Shop");
+        world.run();
+        world.editCustomer(customer, "Name", "Other Shop");
+        world.seeCustomer(customer);
+        world.carryOut(world.link().id(), Fault.STALE);
+        world.deliver(world.link().id());
+        world.run();
+        var card = world.lime().card(world.lime().ids().iterator().next());
+        boolean arrived = card != null && card.fields().get("name").shown().equals("Other Shop");
+        must(arrived, "an edit is hidden by the past");
     }
 
     private static void must(boolean holds, String what) {

@@ -53,8 +53,8 @@ class MutantsIT {
                 new Mutant(
                         "takes an observation for answered by a result",
                         "decide/Answers.java",
-                        "doubtStays(side, known.doubt(), sighting)));",
-                        "false));"),
+                        "doubtStays(side, known.doubt(), sighting));",
+                        "false);"),
                 new Mutant(
                         "updates the ERP whatever the matrix says",
                         "mapping/Pair.java",
@@ -131,6 +131,16 @@ class MutantsIT {
                         "decide/ListedBefore.java",
                         "edited ? link.erp(erp.agreeing(base)) :",
                         "edited ? link :"),
+                new Mutant(
+                        "takes an answer from the past for an edit",
+                        "decide/Observation.java",
+                        "if (side == Side.ERP && GoingBack.isDoubtful(link, sighting, context)) {",
+                        "if (link.isFresh()) {"),
+                new Mutant(
+                        "takes an answer to its own read for one of now",
+                        "decide/GoingBack.java",
+                        "return sure == null",
+                        "return link != null"),
                 new Mutant(
                         "parts two records while the card waits for its answer",
                         "decide/Requests.java",

@@ -54,6 +54,8 @@ public record Edits(SortedMap<String, Value> last, Set<Mark> marks, SortedSet<St
         UNSEEN,
         /** The brake held an update back. */
         BRAKED,
+        /** The ERP answered a read with the past. */
+        LAGGED,
         /** An operator dropped what the brake held. */
         DISCARDED;
 
@@ -69,7 +71,8 @@ public record Edits(SortedMap<String, Value> last, Set<Mark> marks, SortedSet<St
                         RENUMBERED,
                         PARTED,
                         JOINED,
-                        BRAKED ->
+                        BRAKED,
+                        LAGGED ->
                         true;
             };
         }

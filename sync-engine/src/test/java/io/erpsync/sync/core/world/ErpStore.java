@@ -8,6 +8,7 @@ import io.erpsync.model.RecordReference;
 import io.erpsync.model.StoredRecord;
 import io.erpsync.model.Value;
 import io.erpsync.sync.core.model.Rules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -93,6 +94,37 @@ public final class ErpStore {
 
     void tick() {
         clock++;
+    }
+
+    /** Whether a copy may not have caught up with the customer's last change. */
+    boolean mayLag(String number) {
+        return customers.containsKey(number) && lagging(number) != null;
+    }
+
+    void pass(Duration time) {
+        clock += time.toSeconds();
+    }
+
+    /**
+     * A read is answered by a copy that has not caught up with the customer's last change; null
+     * where all have. The list goes on to tell of the change until they have.
+     */
+    @Nullable StoredRecord readLagging(String number) {
+        clock++;
+        StoredRecord record = lagging(number);
+        if (record != null) {
+            changed.add(number);
+        }
+        return record;
+    }
+
+    private @Nullable StoredRecord lagging(String number) {
+        Customer customer = there(number);
+        Fields before = customer.before();
+        boolean caughtUp = clock >= customer.beforeAsOf() + rules.erp().settleTime().toSeconds();
+        return before == null || caughtUp
+                ? null
+                : new StoredRecord(reference(number), null, before, Instant.ofEpochSecond(clock));
     }
 
     Customer there(String number) {

@@ -6,6 +6,8 @@ public enum Fault {
     /** Surely not carried out, may work later. */
     UNAVAILABLE,
     REFUSED,
+    /** A read is answered with what the ERP's record was before its last change. */
+    STALE,
     /** Somebody else wrote first. */
     CONFLICT,
     /** The answer never came, and nothing was written. */

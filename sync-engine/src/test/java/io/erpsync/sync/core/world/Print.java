@@ -65,7 +65,7 @@ public record Print(long high, long low) {
                 digest.add(before != null);
                 if (before != null) {
                     time(erpTimes, customer.beforeAsOf());
-                    digest.add(before);
+                    digest.add(before).add(world.mayLag(number));
                 }
             }
             time(erpTimes, world.erp.clock());
@@ -149,6 +149,19 @@ public record Print(long high, long low) {
             sighting(times, state.seen());
             digest.add(state.agreed());
             sighting(times, state.doubt());
+            digest.add(state.bygone().size());
+            state.bygone().forEach(bygone -> bygone(bygone, state.doubt()));
+        }
+
+        /** Of its time it counts only what is told before it is over. */
+        private void bygone(Sighting bygone, @Nullable Sighting doubt) {
+            Instant over = bygone.asOf().plus(world.rules.erp().settleTime());
+            digest.add(bygone.fields());
+            digest.add(world.erp.clock() < over.getEpochSecond());
+            digest.add(doubt != null && doubt.asOf().isBefore(over));
+            for (String number : world.erp.numbers()) {
+                digest.add(world.erp.there(number).beforeAsOf() < over.getEpochSecond());
+            }
         }
 
         private void sighting(Times times, @Nullable Sighting sighting) {

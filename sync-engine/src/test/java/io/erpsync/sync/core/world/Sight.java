@@ -51,6 +51,13 @@ record Sight(World world) {
         }
     }
 
+    void laggingCustomer(String number) {
+        StoredRecord record = world.erp.readLagging(number);
+        if (record != null) {
+            see(Side.ERP, record, world.erp.there(number).linkId());
+        }
+    }
+
     private void see(Side side, StoredRecord record, @Nullable String storedLinkId) {
         Link link = world.directory().of(side, record, storedLinkId);
         Event.Standing standing = standing(record.reference());

@@ -1,8 +1,11 @@
 package io.erpsync.sync.core.world;
 
+import io.erpsync.model.Action;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.Outcome;
 import io.erpsync.model.Reason;
+import io.erpsync.model.Side;
+import io.erpsync.model.StoredRecord;
 import io.erpsync.sync.core.mapping.MappedFields;
 import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.core.model.Link;
@@ -31,6 +34,7 @@ record Traffic(World world) {
             case UNAVAILABLE ->
                     new Outcome.Unavailable(Reason.TARGET_UNAVAILABLE, null, "closed for today");
             case REFUSED -> refused(id, order);
+            case STALE -> stale(order);
             case CONFLICT -> new Outcome.Conflict("changed by somebody else");
             case UNKNOWN_LOST -> unknown(order);
             case UNKNOWN_WRITTEN -> {
@@ -39,6 +43,15 @@ record Traffic(World world) {
             }
             case UNKNOWN_LATE -> later(id, order);
         };
+    }
+
+    private Outcome stale(Order order) {
+        boolean reads = order.target() == Side.ERP && order.action() == Action.READ;
+        world.edits = world.edits.with(Edits.Mark.LAGGED);
+        StoredRecord record = reads ? world.erp.readLagging(String.valueOf(order.id())) : null;
+        return record == null
+                ? new Outcome.Unavailable(Reason.TARGET_UNAVAILABLE, null, "no copy")
+                : new Outcome.Applied(record);
     }
 
     /** What was not answered may be written once more. */
@@ -129,7 +142,7 @@ record Traffic(World world) {
         while (!world.late.isEmpty()) {
             commitLate();
         }
-        world.erp.tick();
+        world.erp.pass(world.rules.erp().settleTime());
         for (Link link : List.copyOf(world.links.values())) {
             if (!Course.waitsForTime(link)) {
                 continue;

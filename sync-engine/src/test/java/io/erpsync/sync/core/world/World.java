@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World {
 
-    static final Instant NOW = Instant.ofEpochSecond(1_000_000);
+    public static final Instant NOW = Instant.ofEpochSecond(1_000_000);
 
     final Rules rules;
     final Deciding deciding;
@@ -281,6 +281,17 @@ public final class World {
 
     public void seeOldCustomer(String number) {
         sight().oldCustomer(number);
+    }
+
+    /** The ERP answers with what the customer was before its last change. */
+    public void seeLaggingCustomer(String number) {
+        edits = edits.with(Mark.LAGGED);
+        sight().laggingCustomer(number);
+    }
+
+    /** Whether the ERP may still answer so. */
+    public boolean mayLag(String number) {
+        return erp.mayLag(number);
     }
 
     public void seeAll() {
