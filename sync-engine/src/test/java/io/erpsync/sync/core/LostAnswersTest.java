@@ -203,4 +203,17 @@ class LostAnswersTest {
 
         assertThat(stage.onCard("name")).isEqualTo(stage.inErp("Name"));
     }
+
+    @Test
+    void doesNotBeginANewRoundForAValueThatNeededNoWriteWhenTheAnswerOfTheRoundIsLost() {
+        Stage stage = Stage.linked(Fixtures.bothWays());
+        stage.world.editCustomer(Stage.CUSTOMER, "Name", "Same");
+        stage.editCard("name", "Same").next().next().next(Fault.UNKNOWN_WRITTEN);
+        assertThat(stage.status()).isEqualTo(LimeStatus.SYNCED);
+        int before = stage.writes(Side.LIME).size();
+
+        stage.run();
+
+        assertThat(stage.writes(Side.LIME)).hasSize(before);
+    }
 }

@@ -25,12 +25,11 @@ final class NextWork {
 
     /** The link, ready for its next step, or at rest with {@code otherwise} as the reason. */
     static Decision of(Link link, Context context, Why otherwise) {
-        Step step = step(link.idle(), context);
-        if (step == null) {
-            return Decision.of(
-                    Agreement.onEqual(link, context).idle(), Account.Kind.SKIP, otherwise);
-        }
-        return RoundCourse.enter(link, step.work(), step.why(), context);
+        Link atRest = Agreement.onEqual(link, context).idle();
+        Step step = step(atRest, context);
+        return step == null
+                ? Decision.of(atRest, Account.Kind.SKIP, otherwise)
+                : RoundCourse.enter(atRest, step.work(), step.why(), context);
     }
 
     /** A step and the reason for it. */
