@@ -1,6 +1,7 @@
 package io.erpsync.demo;
 
 import io.erpsync.demo.stack.Layout;
+import io.erpsync.demo.stack.LoadedClasses;
 import io.erpsync.demo.stack.Stack;
 import io.erpsync.demo.stack.StartFailed;
 import io.erpsync.demo.story.Story;
@@ -41,6 +42,7 @@ public final class Demo implements Callable<Integer> {
         try (Stack stack = new Stack(layout, terminal::progress)) {
             Thread onStop = Thread.ofPlatform().unstarted(() -> stop(stack, terminal, interrupted));
             Runtime.getRuntime().addShutdownHook(onStop);
+            LoadedClasses.prepare(layout, terminal::progress);
             stack.start();
             boolean good = noStory || new Story(terminal).tell();
             if (exit) {

@@ -40,21 +40,7 @@ final class Program implements AutoCloseable {
             Map<String, String> properties,
             List<String> program,
             List<String> arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // Short-lived on few cores: the quick compiler and the small collector start fastest, and
-        // what was just compiled, or comes from pinned libraries, is not verified once more.
-        command.addAll(
-                List.of(
-                        "-Xmx" + memory,
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:-BytecodeVerificationRemote"));
-        command.addAll(
-                List.of(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow"));
+        List<String> command = new ArrayList<>(java(memory));
         properties.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(program);
         command.addAll(arguments);
@@ -68,6 +54,21 @@ final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How a Java program is begun here. */
+    static List<String> java(String memory) {
+        // Short-lived on few cores: the quick compiler and the small collector start fastest, and
+        // what was just compiled, or comes from pinned libraries, is not verified once more.
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + memory,
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
     }
 
     static List<String> jar(Path jar) {

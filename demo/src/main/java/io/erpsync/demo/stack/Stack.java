@@ -126,7 +126,7 @@ public final class Stack implements AutoCloseable {
                         layout.log("sandbox"),
                         "384m",
                         Map.of(),
-                        Unpacked.start(layout.service("sandbox")),
+                        LoadedClasses.start(layout.service("sandbox")),
                         List.of(
                                 "--server.port=" + Ports.SANDBOX,
                                 "--sandbox.fortnox.rate-requests=250")));
@@ -151,7 +151,7 @@ public final class Stack implements AutoCloseable {
                         layout.log(service.name()),
                         "320m",
                         properties,
-                        Unpacked.start(layout.service(service.module())),
+                        LoadedClasses.start(layout.service(service.module())),
                         List.of()));
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.Manifest;
 
-/** A service's executable jar, unpacked: its classes, its libraries and its manifest. */
+/** A service, unpacked: the jar of its classes, its libraries and its manifest. */
 final class Unpacked {
 
     private Unpacked() {}
@@ -17,7 +17,7 @@ final class Unpacked {
     /** What Java is told to start it. */
     static List<String> start(Path folder) {
         String classPath =
-                folder.resolve("BOOT-INF/classes")
+                folder.resolve("service.jar")
                         + File.pathSeparator
                         + folder.resolve("BOOT-INF/lib/*");
         return List.of("-cp", classPath, mainClass(folder.resolve("META-INF/MANIFEST.MF")));

@@ -21,7 +21,7 @@ class UnpackedTest {
         assertThat(Unpacked.start(folder))
                 .containsExactly(
                         "-cp",
-                        folder.resolve("BOOT-INF/classes")
+                        folder.resolve("service.jar")
                                 + File.pathSeparator
                                 + folder.resolve("BOOT-INF/lib/*"),
                         "io.erpsync.Some");

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The exploration in depth, for every matrix. What happens daily goes to {@code exploration.depth};
- * where what happens seldom may happen too, {@code exploration.shallower} events less deep: 0 is
- * the whole of it and takes an hour.
+ * where something may happen too that happens seldom, {@code exploration.shallower} events less
+ * deep, and where two such things may, one less still.
  */
 class ExplorationIT {
 
@@ -32,7 +32,8 @@ class ExplorationIT {
     void holdsForEveryMatrixWhateverHappensAtAll() throws InterruptedException {
         List<Variant> plain = Fixtures.everyMatrix().stream().map(Variant::plain).toList();
 
-        Extent extent = new Survey(DEPTH - SHALLOWER, 2).of(plain);
+        Extent one = new Survey(DEPTH - SHALLOWER, 1).of(plain);
+        Extent extent = new Survey(DEPTH - SHALLOWER - 1, 2).of(plain).plus(one);
 
         assertThat(extent.states()).isGreaterThan(plain.size() * 1_000L);
     }
