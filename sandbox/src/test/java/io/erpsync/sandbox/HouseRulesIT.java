@@ -3,7 +3,7 @@ package io.erpsync.sandbox;
 import io.erpsync.house.HouseRules;
 import org.junit.jupiter.api.Test;
 
-class HouseRulesTest {
+class HouseRulesIT {
 
     private static final String ROOT = "io.erpsync.sandbox";
 

@@ -3,7 +3,7 @@ package io.erpsync.limepoller;
 import io.erpsync.house.HouseRules;
 import org.junit.jupiter.api.Test;
 
-class HouseRulesTest {
+class HouseRulesIT {
 
     @Test
     void keepsThePackageRules() {

@@ -3,7 +3,7 @@ package io.erpsync.writer;
 import io.erpsync.house.HouseRules;
 import org.junit.jupiter.api.Test;
 
-class HouseRulesTest {
+class HouseRulesIT {
 
     @Test
     void keepsThePackageRules() {
