@@ -102,7 +102,7 @@ final class InOrder implements Guarantee {
 
     private static boolean isFirstSeen(Value value, List<Value> values) {
         return values.stream()
-                .takeWhile(earlier -> earlier != value)
+                .takeWhile(earlier -> earlier.seq() < value.seq())
                 .noneMatch(earlier -> earlier.told().equals(value.told()));
     }
 
