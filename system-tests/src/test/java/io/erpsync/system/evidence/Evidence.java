@@ -2,6 +2,7 @@ package io.erpsync.system.evidence;
 
 import io.erpsync.system.Directions;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,11 +108,13 @@ public record Evidence(
     }
 
     /**
-     * For each write by us, whether the record held all mapped values of it already. Creates hold
-     * nothing.
+     * The writes by us whose mapped values the record all held already. Creates hold nothing. Where
+     * the ERP's edits do not count nobody reads it before a write, so what a person there has just
+     * made the same is not known.
      */
     public List<Write> changingNothing(String system, String id) {
         Map<String, String> held = new LinkedHashMap<>();
+        Set<String> unread = new HashSet<>();
         List<Write> idle = new ArrayList<>();
         for (Write write : writesTo(system, id, _ -> true)) {
             boolean changes =
@@ -123,10 +126,16 @@ public record Evidence(
                                             !write.fields()
                                                     .getOrDefault(name, "")
                                                     .equals(held.getOrDefault(name, "")));
-            if (write.byUs() && !write.creates() && setsMapped(write) && !changes) {
+            boolean known = write.fields().keySet().stream().noneMatch(unread::contains);
+            if (write.byUs() && !write.creates() && setsMapped(write) && !changes && known) {
                 idle.add(write);
             }
             held.putAll(write.fields());
+            if (write.byUs()) {
+                unread.removeAll(write.fields().keySet());
+            } else if (system.equals(Write.FORTNOX) && !directions.updateFromErp()) {
+                unread.addAll(write.fields().keySet());
+            }
         }
         return idle;
     }

@@ -233,6 +233,18 @@ class JudgeTest {
     }
 
     @Test
+    void knowsThatNobodyReadsAnErpWhoseEditsDoNotCount() {
+        Story story =
+                sentAgain()
+                        .inErp(Write.PERSON_IN_FORTNOX, "9", phone("2"))
+                        .inErp(SERVICES, "9", phone("2"))
+                        .answered("1", "9");
+
+        assertThat(broken(story)).isEmpty();
+        assertThat(broken(story.inErp(SERVICES, "9", phone("2")))).contains(5);
+    }
+
+    @Test
     void seesAnOlderValueAfterANewerOne() {
         Story story =
                 Story.ofOneCard(STANDARD)
