@@ -2,7 +2,6 @@ package io.erpsync.system.evidence;
 
 import io.erpsync.system.Directions;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,13 +107,12 @@ public record Evidence(
     }
 
     /**
-     * The writes by us whose mapped values the record all held already. Creates hold nothing. Where
-     * the ERP's edits do not count nobody reads it before a write, so what a person there has just
-     * made the same is not known.
+     * The writes by us whose mapped values the record all held already, and not by a person's doing
+     * that could not be known. Creates hold nothing.
      */
     public List<Write> changingNothing(String system, String id) {
         Map<String, String> held = new LinkedHashMap<>();
-        Set<String> unread = new HashSet<>();
+        Unknown unknown = new Unknown(system.equals(Write.FORTNOX) && !directions.updateFromErp());
         List<Write> idle = new ArrayList<>();
         for (Write write : writesTo(system, id, _ -> true)) {
             boolean changes =
@@ -126,16 +124,12 @@ public record Evidence(
                                             !write.fields()
                                                     .getOrDefault(name, "")
                                                     .equals(held.getOrDefault(name, "")));
-            boolean known = write.fields().keySet().stream().noneMatch(unread::contains);
+            boolean known = !unknown.holds(write);
             if (write.byUs() && !write.creates() && setsMapped(write) && !changes && known) {
                 idle.add(write);
             }
+            unknown.follow(write);
             held.putAll(write.fields());
-            if (write.byUs()) {
-                unread.removeAll(write.fields().keySet());
-            } else if (system.equals(Write.FORTNOX) && !directions.updateFromErp()) {
-                unread.addAll(write.fields().keySet());
-            }
         }
         return idle;
     }

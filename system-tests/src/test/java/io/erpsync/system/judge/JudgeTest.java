@@ -245,6 +245,28 @@ class JudgeTest {
     }
 
     @Test
+    void knowsThatAPersonMayPutAValueBackWhileOurWriteThatDoesSoIsOnItsWay() {
+        Story story =
+                Story.ofOneCard(KEPT_BY_ERP)
+                        .inLime(PERSON, "1", Map.of("phone", "2"))
+                        .inLime(PERSON, "1", Map.of("phone", "1"))
+                        .inLime(Write.SYNC_USER, "1", Map.of("phone", "1"));
+
+        assertThat(broken(story)).isEmpty();
+        assertThat(broken(story.inLime(Write.SYNC_USER, "1", Map.of("phone", "1")))).contains(5);
+    }
+
+    @Test
+    void seesThatAnEditIsWrittenBackToWhereItWasMade() {
+        Story story =
+                Story.ofOneCard(KEPT_BY_ERP)
+                        .inLime(PERSON, "1", Map.of("phone", "2"))
+                        .inLime(Write.SYNC_USER, "1", Map.of("phone", "2"));
+
+        assertThat(broken(story)).contains(5);
+    }
+
+    @Test
     void seesAnOlderValueAfterANewerOne() {
         Story story =
                 Story.ofOneCard(STANDARD)
