@@ -137,6 +137,17 @@ public final class Sides {
                         Map.of()));
     }
 
+    /** Which requests to this pair faults hit, oldest first. */
+    public List<JsonNode> hits() {
+        return each(web.get("/sandbox/faults/hits", Map.of())).stream()
+                .filter(
+                        hit -> {
+                            String account = hit.path("account").asString("");
+                            return account.equals(pair.name()) || account.equals(pair.tenant());
+                        })
+                .toList();
+    }
+
     /** The plain values of a record; what is absent or null is the empty text. */
     public static Map<String, String> values(JsonNode node) {
         Map<String, String> values = new LinkedHashMap<>();

@@ -48,7 +48,7 @@ final class FaultyAnswers {
 
     Mono<ApiReply> answer(ApiRequest request) {
         FaultProbe probe = probe(request);
-        FaultEffect effect = probe == null ? null : board.hit(probe);
+        FaultEffect effect = probe == null ? null : board.hit(probe, clock.instant());
         return effect == null
                 ? Mono.just(desk.answer(request))
                 : damaged(request, effect, probe != null && probe.system().equals("lime"));

@@ -7,6 +7,7 @@ import io.erpsync.sandbox.exchange.UnreadableJson;
 import io.erpsync.sandbox.fault.Fault;
 import io.erpsync.sandbox.fault.FaultBoard;
 import io.erpsync.sandbox.fault.FaultEffect;
+import io.erpsync.sandbox.fault.FaultHit;
 import io.erpsync.sandbox.fault.FaultKind;
 import io.erpsync.sandbox.fault.FaultTarget;
 import java.time.Duration;
@@ -29,6 +30,11 @@ final class FaultDesk {
         return switch (request.method() + " " + path.size()) {
             case "GET 2" ->
                     ApiReply.json(200, board.all().stream().map(FaultDesk::written).toList());
+            case "GET 3" ->
+                    path.get(2).equals("hits")
+                            ? ApiReply.json(
+                                    200, board.hits().stream().map(FaultDesk::told).toList())
+                            : ApiReply.empty(404);
             case "POST 2" -> ApiReply.json(201, written(add(JsonFields.of(request.body()))));
             case "DELETE 2" -> {
                 board.clear();
@@ -115,6 +121,17 @@ final class FaultDesk {
 
     private static @Nullable Pattern pattern(@Nullable String regex) {
         return regex == null ? null : Pattern.compile(regex);
+    }
+
+    private static Map<String, @Nullable Object> told(FaultHit hit) {
+        Map<String, @Nullable Object> told = new LinkedHashMap<>();
+        told.put("at", hit.at().toString());
+        told.put("kind", hit.kind().wireName());
+        told.put("system", hit.request().system());
+        told.put("account", hit.request().account());
+        told.put("method", hit.request().method());
+        told.put("path", hit.request().path());
+        return told;
     }
 
     private static Map<String, @Nullable Object> written(Fault fault) {

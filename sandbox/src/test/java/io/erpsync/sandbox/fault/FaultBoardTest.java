@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class FaultBoardTest {
 
+    private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
     private static final FaultTarget ANY = new FaultTarget(null, null, null, null, null);
     private static final FaultProbe PROBE =
             new FaultProbe("lime", "demo", "PUT", "/lime/demo/api/v1/limeobject/company/1/", "{}");
@@ -21,10 +23,23 @@ class FaultBoardTest {
     void hitsAsOftenAsAskedAndCountsTheHits() {
         board.add(ANY, effect(FaultKind.STATUS), 2, 1);
 
-        List<Boolean> hits = IntStream.range(0, 4).mapToObj(_ -> board.hit(PROBE) != null).toList();
+        List<Boolean> hits =
+                IntStream.range(0, 4).mapToObj(_ -> board.hit(PROBE, NOW) != null).toList();
 
         assertThat(hits).containsExactly(true, true, false, false);
         assertThat(board.all().getFirst().hits()).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatItHitWhenTheFaultIsGone() {
+        board.add(ANY, effect(FaultKind.COMMIT_THEN_DROP), 1, 1);
+        board.hit(PROBE, NOW);
+        board.hit(PROBE, NOW.plusSeconds(1));
+
+        board.clear();
+
+        assertThat(board.hits())
+                .containsExactly(new FaultHit(NOW, FaultKind.COMMIT_THEN_DROP, PROBE));
     }
 
     @Test
@@ -36,14 +51,14 @@ class FaultBoardTest {
                 Fault.ALWAYS,
                 1);
 
-        assertThat(board.hit(PROBE)).isNull();
-        assertThat(board.hit(new FaultProbe("lime", "demo", "PUT", "/company/", "synced")))
+        assertThat(board.hit(PROBE, NOW)).isNull();
+        assertThat(board.hit(new FaultProbe("lime", "demo", "PUT", "/company/", "synced"), NOW))
                 .isNotNull();
-        assertThat(board.hit(new FaultProbe("lime", "demo", "GET", "/company/", "synced")))
+        assertThat(board.hit(new FaultProbe("lime", "demo", "GET", "/company/", "synced"), NOW))
                 .isNull();
-        assertThat(board.hit(new FaultProbe("lime", "other", "PUT", "/company/", "synced")))
+        assertThat(board.hit(new FaultProbe("lime", "other", "PUT", "/company/", "synced"), NOW))
                 .isNull();
-        assertThat(board.hit(new FaultProbe("fortnox", null, "PUT", "/company/", "synced")))
+        assertThat(board.hit(new FaultProbe("fortnox", null, "PUT", "/company/", "synced"), NOW))
                 .isNull();
     }
 
@@ -53,10 +68,10 @@ class FaultBoardTest {
 
         board.seed(42);
         List<Boolean> once =
-                IntStream.range(0, 200).mapToObj(_ -> board.hit(PROBE) != null).toList();
+                IntStream.range(0, 200).mapToObj(_ -> board.hit(PROBE, NOW) != null).toList();
         board.seed(42);
         List<Boolean> again =
-                IntStream.range(0, 200).mapToObj(_ -> board.hit(PROBE) != null).toList();
+                IntStream.range(0, 200).mapToObj(_ -> board.hit(PROBE, NOW) != null).toList();
 
         assertThat(again).isEqualTo(once);
         assertThat(once.stream().filter(hit -> hit).count()).isBetween(40L, 80L);

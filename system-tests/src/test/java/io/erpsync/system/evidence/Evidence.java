@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param customers the ERP's records by number
  * @param writes the ledger of both sides, oldest first
  * @param moves the statuses that each card had
+ * @param hits which requests of the services faults hit
  * @param oldCompanies the cards that existed before the connection, and that nobody touched
  * @param oldCustomers the same of the ERP
  */
@@ -29,6 +30,7 @@ public record Evidence(
         Map<String, Map<String, String>> customers,
         List<Write> writes,
         Map<String, List<Move>> moves,
+        List<Hit> hits,
         List<Expected> expected,
         Set<String> oldCompanies,
         Set<String> oldCustomers) {

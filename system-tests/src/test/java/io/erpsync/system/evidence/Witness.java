@@ -44,6 +44,7 @@ public final class Witness {
                 customers,
                 writes(sides),
                 moves,
+                sides.hits().stream().map(Witness::hit).toList(),
                 expected,
                 oldCompanies,
                 oldCustomers);
@@ -68,6 +69,15 @@ public final class Witness {
                 entry.path("operation").asString(""),
                 entry.path("caller").asString(""),
                 Sides.values(entry.path("fields")));
+    }
+
+    private static Hit hit(JsonNode entry) {
+        return new Hit(
+                Instant.parse(entry.path("at").asString("")),
+                entry.path("kind").asString(""),
+                entry.path("system").asString(""),
+                entry.path("method").asString(""),
+                entry.path("path").asString(""));
     }
 
     private static Move move(JsonNode entry) {

@@ -13,13 +13,12 @@ import java.util.function.Predicate;
  * 5: an echo never causes a write, and one edit at most one on the other side. At any time a record
  * has been written at most as often as people asked for it. A write that changes nothing is an echo
  * or a repeat; where answers are lost and reads are stale, such a repeat cannot be told from a
- * needed one.
+ * needed one. Nor does a write count that had to be done again, see {@link DoneAgain}.
  */
 final class NoEcho implements Guarantee {
 
     @Override
     public List<Finding> broken(Run run) {
-        boolean repeats = run.kind() == Run.Kind.FAULTY;
         return Guarantee.inEach(
                 5,
                 run,
@@ -30,34 +29,37 @@ final class NoEcho implements Guarantee {
                                             List<Write> askedInLime =
                                                     evidence.writesTo(Write.LIME, id, _ -> true);
                                             look(
+                                                    run,
                                                     evidence,
                                                     Write.FORTNOX,
                                                     number,
                                                     afterTheFirstAsk(evidence, askedInLime),
-                                                    repeats,
                                                     say);
                                             look(
+                                                    run,
                                                     evidence,
                                                     Write.LIME,
                                                     id,
                                                     askedOfLime(evidence, id, number),
-                                                    repeats,
                                                     say);
                                         }));
     }
 
     private static void look(
+            Run run,
             Evidence evidence,
             String system,
             String id,
             List<Write> asked,
-            boolean repeats,
             BiConsumer<String, String> say) {
+        boolean repeats = run.kind() == Run.Kind.FAULTY;
         List<Write> idle = evidence.changingNothing(system, id);
+        List<Write> again = DoneAgain.of(run, evidence, system, id);
         Predicate<Write> counts =
                 write ->
                         write.byUs()
                                 && evidence.setsMapped(write)
+                                && !again.contains(write)
                                 && !(repeats && idle.contains(write));
         int written = 0;
         for (Write write : evidence.writesTo(system, id, counts)) {

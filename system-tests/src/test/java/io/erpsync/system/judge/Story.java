@@ -5,6 +5,8 @@ import io.erpsync.system.evidence.Evidence;
 import io.erpsync.system.evidence.Expected;
 import io.erpsync.system.evidence.Fate;
 import io.erpsync.system.evidence.FieldPair;
+import io.erpsync.system.evidence.Finding;
+import io.erpsync.system.evidence.Hit;
 import io.erpsync.system.evidence.LoggedSecret;
 import io.erpsync.system.evidence.Move;
 import io.erpsync.system.evidence.Restart;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A made-up run: what people and services are said to have done, one second apart. */
@@ -32,6 +35,7 @@ final class Story {
     private final Map<String, Map<String, String>> companies = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> customers = new LinkedHashMap<>();
     private final Map<String, List<Move>> moves = new LinkedHashMap<>();
+    private final List<Hit> hits = new ArrayList<>();
     private final List<Expected> expected = new ArrayList<>();
     private final List<Restart> restarts = new ArrayList<>();
     private final List<LoggedSecret> logged = new ArrayList<>();
@@ -58,6 +62,22 @@ final class Story {
         story.answered("1", "9");
         story.expects(Write.LIME, "1", Fate.IN_BOTH, "");
         return story;
+    }
+
+    /** The phone of {@link #ofOneCard} was changed to 2 in Lime, and the card is in process. */
+    static Story sentAgain() {
+        return ofOneCard(Directions.STANDARD).edited("1", "2").taken("1");
+    }
+
+    static Map<String, String> phone(String inErp) {
+        return Map.of("Phone1", inErp);
+    }
+
+    /** The numbers of the guarantees that the judge finds broken. */
+    static Set<Integer> broken(Story story) {
+        return Judge.findings(story.run()).stream()
+                .map(Finding::guarantee)
+                .collect(Collectors.toSet());
     }
 
     /** The card goes in process. */
@@ -141,6 +161,12 @@ final class Story {
         return this;
     }
 
+    /** The request of the next write, or of none, went wrong. */
+    Story hit(String fault, String system, String method, String path) {
+        hits.add(new Hit(now(), fault, system, method, path));
+        return this;
+    }
+
     Story restarted(Restart restart) {
         restarts.add(restart);
         return this;
@@ -162,13 +188,18 @@ final class Story {
                 List.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 Set.of(),
                 Set.of());
     }
 
+    Instant now() {
+        return BEGIN.plusSeconds(seconds);
+    }
+
     private Instant next() {
         seconds++;
-        return BEGIN.plusSeconds(seconds);
+        return now();
     }
 
     Run run() {
@@ -182,6 +213,7 @@ final class Story {
                         customers,
                         writes,
                         moves,
+                        hits,
                         expected,
                         Set.of(),
                         oldCustomers);

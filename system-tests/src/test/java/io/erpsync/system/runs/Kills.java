@@ -7,8 +7,10 @@ import io.erpsync.system.SystemStack;
 import io.erpsync.system.evidence.Restart;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,9 +64,11 @@ final class Kills implements Disturbance {
         Collections.shuffle(names, random);
         for (int i = 0; i < names.size(); i += AT_ONCE) {
             List<String> some = names.subList(i, Math.min(names.size(), i + AT_ONCE));
+            Map<String, Instant> killed = new HashMap<>();
             for (String name : some) {
                 pause(1500);
                 stack.kill(name);
+                killed.put(name, Instant.now());
             }
             for (String name : some) {
                 pause(500);
@@ -72,7 +76,7 @@ final class Kills implements Disturbance {
             }
             some.forEach(stack::awaitReady);
             Duration worked = worked();
-            some.forEach(name -> restarts.add(new Restart(name, worked, usual)));
+            killed.forEach((name, at) -> restarts.add(new Restart(name, at, worked, usual)));
             System.out.printf(
                     Locale.ROOT,
                     "killed and started again: %s; an edit arrived %.1f s after ready, usual %.1f s%n",

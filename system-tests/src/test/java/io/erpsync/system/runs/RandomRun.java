@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.erpsync.system.Sides;
 import io.erpsync.system.SystemStack;
+import io.erpsync.system.evidence.Chronicle;
 import io.erpsync.system.evidence.Evidence;
 import io.erpsync.system.evidence.Finding;
 import io.erpsync.system.evidence.Run;
@@ -86,6 +87,12 @@ final class RandomRun {
         }
     }
 
+    /** On a red run what happened to the records in question is printed: it may not come again. */
+    private List<Finding> explained(Run run, List<Finding> findings) {
+        System.out.println(Chronicle.of(run, findings));
+        return findings;
+    }
+
     private static double since(long begun) {
         return (System.nanoTime() - begun) / 1e9;
     }
@@ -110,7 +117,7 @@ final class RandomRun {
             }
             boolean stands = Instant.now().isAfter(lastChange.plus(STANDS));
             if (findings.isEmpty() || stands || Instant.now().isAfter(end)) {
-                return findings.isEmpty() ? staysQuiet(after, written) : findings;
+                return findings.isEmpty() ? staysQuiet(after, written) : explained(run, findings);
             }
             Thread.sleep(ONE_LOOK);
         }
@@ -121,7 +128,7 @@ final class RandomRun {
         Thread.sleep(STAYS_QUIET);
         Run run = seen(after);
         assertThat(writtenIn(run)).as("writes while nobody works, seed " + seed).isEqualTo(written);
-        return Judge.findings(run);
+        return explained(run, Judge.findings(run));
     }
 
     private static long writtenIn(Run run) {
