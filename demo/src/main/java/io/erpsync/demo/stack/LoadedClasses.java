@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,9 @@ import java.util.zip.CRC32;
 /**
  * What a service loads while it starts, kept in one file beside it: with it Java starts the service
  * for half the work. Made once after a build, by starting the service until its first request could
- * be served; without the file, or with one that does not fit, the service merely starts slower.
+ * be served; without the file, or with one that does not fit, the service merely starts slower. It
+ * is made under another name, so that a half one is never taken for it; what could not be made is
+ * tried again after the next build.
  */
 public final class LoadedClasses {
 
@@ -53,6 +56,7 @@ public final class LoadedClasses {
         if (due.isEmpty()) {
             return;
         }
+        progress.accept("preparing the services for a quick start (half a minute, once a build)");
         try (ExecutorService pool = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> made = new ArrayList<>();
             due.forEach(folder -> made.add(pool.submit(() -> make(folder))));
@@ -69,16 +73,14 @@ public final class LoadedClasses {
         progress.accept(
                 String.format(
                         Locale.ROOT,
-                        "services prepared for a quick start after %.1f s (once after a build)",
+                        "services prepared for a quick start after %.1f s",
                         (System.nanoTime() - begun) / 1e9));
     }
 
     static boolean isDue(Path folder) {
         try {
             Path madeOf = folder.resolve(MADE_OF);
-            return !Files.exists(folder.resolve(FILE))
-                    || !Files.exists(madeOf)
-                    || !Files.readString(madeOf).equals(content(folder));
+            return !Files.exists(madeOf) || !Files.readString(madeOf).equals(content(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,9 +88,11 @@ public final class LoadedClasses {
 
     private static void make(Path folder) {
         try {
+            Path half = folder.resolve(FILE + ".half");
+            Files.deleteIfExists(folder.resolve(MADE_OF));
             Files.deleteIfExists(folder.resolve(FILE));
             List<String> command = new ArrayList<>(Program.java("320m"));
-            command.add("-XX:ArchiveClassesAtExit=" + folder.resolve(FILE));
+            command.add("-XX:ArchiveClassesAtExit=" + half);
             // Spring ends by itself when all is set up and nothing has begun to work.
             command.add("-Dspring.context.exit=onRefresh");
             settings(folder).forEach(setting -> command.add("-D" + setting));
@@ -100,6 +104,8 @@ public final class LoadedClasses {
                             .start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
+            } else if (process.exitValue() == 0 && Files.exists(half)) {
+                Files.move(half, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
             }
             Files.writeString(folder.resolve(MADE_OF), content(folder));
         } catch (IOException e) {
