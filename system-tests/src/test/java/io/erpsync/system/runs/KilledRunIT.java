@@ -10,11 +10,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StackExtension.class)
 class KilledRunIT {
 
+    static final int ACTIONS = 50;
+
     @Test
     void everyGuaranteeHoldsWithEachServiceKilled(SystemStack stack)
             throws IOException, InterruptedException {
         RandomRun run = new RandomRun(stack, Run.Kind.KILLED, Branch.ofEachKind("killed", 200));
 
-        run.holds(50, new Kills(run.seed(), stack));
+        run.holds(ACTIONS, new Kills(run.seed(), stack, 298));
     }
 }

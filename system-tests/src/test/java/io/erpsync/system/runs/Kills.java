@@ -36,11 +36,19 @@ final class Kills implements Disturbance {
     private Duration usual = Duration.ZERO;
     private CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
 
-    Kills(long seed, SystemStack stack) throws IOException {
+    /**
+     * @param tenant a number that is free, as is the next
+     */
+    Kills(long seed, SystemStack stack, int tenant) throws IOException {
         this.stack = stack;
         this.random = new Random(seed);
-        this.fromLime = canary(Pair.of("from-lime", "298", Directions.STANDARD));
-        this.fromErp = canary(Pair.of("from-erp", "299", Directions.CREATED_IN_LIME_KEPT_BY_ERP));
+        this.fromLime = canary(Pair.of("from-lime-" + tenant, "" + tenant, Directions.STANDARD));
+        this.fromErp =
+                canary(
+                        Pair.of(
+                                "from-erp-" + tenant,
+                                "" + (tenant + 1),
+                                Directions.CREATED_IN_LIME_KEPT_BY_ERP));
     }
 
     private Canary canary(Pair pair) throws IOException {
@@ -66,12 +74,12 @@ final class Kills implements Disturbance {
             List<String> some = names.subList(i, Math.min(names.size(), i + AT_ONCE));
             Map<String, Instant> killed = new HashMap<>();
             for (String name : some) {
-                pause(1500);
+                pause(800);
                 stack.kill(name);
                 killed.put(name, Instant.now());
             }
             for (String name : some) {
-                pause(500);
+                pause(300);
                 stack.start(name);
             }
             some.forEach(stack::awaitReady);

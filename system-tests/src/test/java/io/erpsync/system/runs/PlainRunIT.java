@@ -10,10 +10,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StackExtension.class)
 class PlainRunIT {
 
+    static final int ACTIONS = 50;
+
     @Test
     void everyGuaranteeHolds(SystemStack stack) throws IOException, InterruptedException {
         RandomRun run = new RandomRun(stack, Run.Kind.PLAIN, Branch.ofEachKind("plain", 100));
 
-        run.holds(50, Disturbance.none());
+        run.holds(ACTIONS, Disturbance.none());
     }
 }
