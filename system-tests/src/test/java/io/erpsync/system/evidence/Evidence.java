@@ -1,6 +1,7 @@
 package io.erpsync.system.evidence;
 
 import io.erpsync.system.Directions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ public record Evidence(
         List<Expected> expected,
         Set<String> oldCompanies,
         Set<String> oldCustomers) {
+
+    /** Enough for a decision and a write after the read that led to it. */
+    private static final Duration SHORTLY = Duration.ofSeconds(10);
 
     public static final String NUMBER = "erp_id";
     public static final String STATUS = "erp_status";
@@ -134,6 +138,17 @@ public record Evidence(
             held.putAll(write.fields());
         }
         return idle;
+    }
+
+    /** Whether an answer of the ERP shortly before that write showed the past. */
+    public boolean pastWasShownBefore(Write write) {
+        return hits.stream()
+                .filter(
+                        hit ->
+                                hit.kind().equals("stale-read")
+                                        && hit.system().equals(Write.FORTNOX))
+                .map(Hit::at)
+                .anyMatch(at -> !at.isAfter(write.at()) && at.isAfter(write.at().minus(SHORTLY)));
     }
 
     private static String name(FieldPair field, Write write) {

@@ -1,6 +1,7 @@
 package io.erpsync.system.judge;
 
 import io.erpsync.system.evidence.Evidence;
+import io.erpsync.system.evidence.FieldPair;
 import io.erpsync.system.evidence.Finding;
 import io.erpsync.system.evidence.Run;
 import io.erpsync.system.evidence.Write;
@@ -13,7 +14,8 @@ import java.util.function.Predicate;
  * 5: an echo never causes a write, and one edit at most one on the other side. At any time a record
  * has been written at most as often as people asked for it. A write that changes nothing is an echo
  * or a repeat; where answers are lost and reads are stale, such a repeat cannot be told from a
- * needed one. Nor does a write count that had to be done again, see {@link DoneAgain}.
+ * needed one. Nor does a write count that had to be done again ({@link DoneAgain}), nor one of a
+ * value that a read of the past brought ({@link Followed}) and the one that puts it right.
  */
 final class NoEcho implements Guarantee {
 
@@ -34,6 +36,8 @@ final class NoEcho implements Guarantee {
                                                     Write.FORTNOX,
                                                     number,
                                                     afterTheFirstAsk(evidence, askedInLime),
+                                                    DoneAgain.of(
+                                                            run, evidence, Write.FORTNOX, number),
                                                     say);
                                             look(
                                                     run,
@@ -41,6 +45,7 @@ final class NoEcho implements Guarantee {
                                                     Write.LIME,
                                                     id,
                                                     askedOfLime(evidence, id, number),
+                                                    excusedInLime(run, evidence, id, number),
                                                     say);
                                         }));
     }
@@ -51,15 +56,15 @@ final class NoEcho implements Guarantee {
             String system,
             String id,
             List<Write> asked,
+            List<Write> excused,
             BiConsumer<String, String> say) {
         boolean repeats = run.kind() == Run.Kind.FAULTY;
         List<Write> idle = evidence.changingNothing(system, id);
-        List<Write> again = DoneAgain.of(run, evidence, system, id);
         Predicate<Write> counts =
                 write ->
                         write.byUs()
                                 && evidence.setsMapped(write)
-                                && !again.contains(write)
+                                && !excused.contains(write)
                                 && !(repeats && idle.contains(write));
         int written = 0;
         for (Write write : evidence.writesTo(system, id, counts)) {
@@ -75,6 +80,31 @@ final class NoEcho implements Guarantee {
             idle.forEach(
                     write -> say.accept(system + " " + id, "a write changed nothing: " + write));
         }
+    }
+
+    /**
+     * What was done again, and what a read of the past brought with the write that puts it right.
+     */
+    private static List<Write> excusedInLime(Run run, Evidence evidence, String id, String number) {
+        List<Write> excused = new ArrayList<>(DoneAgain.of(run, evidence, Write.LIME, id));
+        for (FieldPair field : evidence.mapping()) {
+            List<Write> ofThePast =
+                    Followed.of(
+                                    Value.inErp(evidence, number, field),
+                                    Value.inLime(evidence, id, field),
+                                    evidence::pastWasShownBefore)
+                            .ofThePast();
+            excused.addAll(ofThePast);
+            for (Write write : ofThePast) {
+                evidence
+                        .writesTo(Write.LIME, id, next -> next.byUs() && next.seq() > write.seq())
+                        .stream()
+                        .filter(next -> next.fields().containsKey(field.lime()))
+                        .findFirst()
+                        .ifPresent(excused::add);
+            }
+        }
+        return excused;
     }
 
     /** What people asked of the ERP: the button, and watched edits once the card is in the sync. */
