@@ -1,11 +1,11 @@
 package io.erpsync.system.evidence;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What happened to a card and its customer, so that a finding can be understood. */
 public final class Chronicle {
@@ -14,66 +14,88 @@ public final class Chronicle {
 
     private record Line(Instant at, String text) {}
 
-    /** What happened around each record that was found wrong, oldest first; one line each. */
+    /** A card and its customer; either is empty where there is none. */
+    private record Couple(String card, String number) {}
+
+    /** Each finding, and what happened to its record on both sides; oldest first, one line each. */
     public static String of(Run run, List<Finding> findings) {
         return findings.stream()
-                .map(finding -> finding.connection() + " " + finding.record())
-                .distinct()
-                .map(record -> "\n" + record + "\n" + of(run, record))
-                .collect(Collectors.joining());
+                .map(finding -> finding + "\n" + of(run, finding))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String of(Run run, String record) {
-        String[] words = record.split(" ", -1);
+    private static String of(Run run, Finding finding) {
         return run.connections().stream()
-                .filter(evidence -> words.length == 3 && evidence.connection().equals(words[0]))
-                .map(evidence -> of(evidence, words[1], words[2]))
-                .collect(Collectors.joining());
+                .filter(evidence -> evidence.connection().equals(finding.connection()))
+                .flatMap(evidence -> couples(evidence, finding.record()).map(c -> of(evidence, c)))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static String of(Evidence evidence, String system, String id) {
+    /** Findings name a system and an id, an id alone, or a card and its customer. */
+    private static Stream<Couple> couples(Evidence evidence, String record) {
         Map<String, String> linked = evidence.linked();
-        String card = id;
-        String number = linked.getOrDefault(id, "none");
-        if (system.equals(Write.FORTNOX)) {
-            number = id;
-            card =
-                    linked.entrySet().stream()
-                            .filter(link -> link.getValue().equals(id))
-                            .map(Map.Entry::getKey)
-                            .findFirst()
-                            .orElse("none");
-        }
-        return lines(evidence, card, number).stream()
-                .sorted(Comparator.comparing(Line::at))
-                .map(line -> line.at() + " " + line.text() + "\n")
-                .collect(Collectors.joining());
+        return Stream.of(record.split("[ =]+", -1))
+                .flatMap(
+                        id ->
+                                Stream.concat(
+                                        Stream.of(id)
+                                                .filter(evidence.companies()::containsKey)
+                                                .filter(_ -> !record.startsWith(Write.FORTNOX))
+                                                .map(
+                                                        c ->
+                                                                new Couple(
+                                                                        c,
+                                                                        linked.getOrDefault(
+                                                                                c, ""))),
+                                        Stream.of(id)
+                                                .filter(evidence.customers()::containsKey)
+                                                .filter(_ -> !record.startsWith(Write.LIME))
+                                                .map(n -> new Couple(card(linked, n), n))))
+                .distinct();
     }
 
-    private static List<Line> lines(Evidence evidence, String card, String number) {
-        List<Line> lines = new ArrayList<>();
-        for (Write write : evidence.writes()) {
-            if (write.isOf(Write.LIME, card) || write.isOf(Write.FORTNOX, number)) {
-                lines.add(
-                        new Line(
-                                write.at(),
-                                "%s %s %s by %s %s"
-                                        .formatted(
-                                                write.system(),
-                                                write.operation(),
-                                                write.id(),
-                                                write.byUs() ? "us" : "a person",
-                                                write.fields())));
-            }
-        }
-        for (Move move : evidence.moves().getOrDefault(card, List.of())) {
-            lines.add(new Line(move.at(), "status " + move.status() + " by " + move.setter()));
-        }
-        for (Hit hit : evidence.hits()) {
-            if (hit.isOf(Write.LIME, card) || hit.isOf(Write.FORTNOX, number)) {
-                lines.add(new Line(hit.at(), hit.kind() + ": " + hit.method() + " " + hit.path()));
-            }
-        }
-        return lines;
+    private static String card(Map<String, String> linked, String number) {
+        return linked.entrySet().stream()
+                .filter(link -> link.getValue().equals(number))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String of(Evidence evidence, Couple couple) {
+        Stream<Line> writes =
+                evidence.writes().stream()
+                        .filter(
+                                write ->
+                                        write.isOf(Write.LIME, couple.card())
+                                                || write.isOf(Write.FORTNOX, couple.number()))
+                        .map(write -> new Line(write.at(), told(write)));
+        Stream<Line> moves =
+                evidence.moves().getOrDefault(couple.card(), List.of()).stream()
+                        .map(m -> new Line(m.at(), "status " + m.status() + " by " + m.setter()));
+        Stream<Line> hits =
+                evidence.hits().stream()
+                        .filter(
+                                hit ->
+                                        hit.isOf(Write.LIME, couple.card())
+                                                || hit.isOf(Write.FORTNOX, couple.number())
+                                                || hit.method().equals("POST"))
+                        .map(h -> new Line(h.at(), h.kind() + ": " + h.method() + " " + h.path()));
+        return Stream.of(writes, moves, hits)
+                .flatMap(lines -> lines)
+                .sorted(Comparator.comparing(Line::at))
+                .map(line -> line.at() + " " + line.text())
+                .collect(Collectors.joining("\n", couple + "\n", "\n"));
+    }
+
+    private static String told(Write write) {
+        return "%d %s %s %s by %s %s"
+                .formatted(
+                        write.seq(),
+                        write.system(),
+                        write.operation(),
+                        write.id(),
+                        write.byUs() ? "us" : "a person",
+                        write.fields());
     }
 }
