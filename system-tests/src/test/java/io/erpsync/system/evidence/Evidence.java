@@ -103,7 +103,14 @@ public record Evidence(
     }
 
     public boolean setsMapped(Write write) {
-        return mapping.stream().anyMatch(field -> write.fields().containsKey(name(field, write)));
+        return !mapped(write).isEmpty();
+    }
+
+    /** The values of mapped fields that it set, by their names there. */
+    public Map<String, String> mapped(Write write) {
+        Map<String, String> values = new LinkedHashMap<>(write.fields());
+        values.keySet().retainAll(mapping.stream().map(field -> name(field, write)).toList());
+        return values;
     }
 
     public boolean setsWatched(Write write) {

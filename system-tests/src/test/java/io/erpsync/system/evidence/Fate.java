@@ -6,7 +6,10 @@ public enum Fate {
     IN_BOTH,
     /** Its card in {@code error}, with the reason on it. */
     REFUSED,
-    /** Its card {@code synced}, with a text of what Lime did not take from the ERP. */
+    /**
+     * Its card {@code synced}, with a text of what Lime did not take from the ERP; in {@code error}
+     * where the card was on its way in a round just then.
+     */
     NOTED,
     /** On its own side alone. */
     ALONE

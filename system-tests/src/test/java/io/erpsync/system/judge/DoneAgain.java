@@ -21,11 +21,11 @@ final class DoneAgain {
         boolean covered = false;
         for (Write write : evidence.writesTo(system, id, _ -> true)) {
             if (!write.byUs()) {
-                covered |= last != null && covers(write, last.fields());
+                covered |= last != null && covers(write, evidence.mapped(last));
             } else if (evidence.setsMapped(write)) {
                 if (covered
                         && last != null
-                        && write.fields().equals(last.fields())
+                        && evidence.mapped(write).equals(evidence.mapped(last))
                         && run.mayBeUnanswered(evidence, last)) {
                     again.add(write);
                 }

@@ -61,6 +61,22 @@ class EchoAndOrderTest {
         assertThat(broken(coveredAfter("slow"))).containsExactly(5);
     }
 
+    @Test
+    void countsItOnceInLimeTooThoughItIsTimedAnew() {
+        assertThat(broken(coveredInLimeAfter("commit-then-drop"))).isEmpty();
+        assertThat(broken(coveredInLimeAfter("slow"))).containsExactly(5);
+    }
+
+    private static Story coveredInLimeAfter(String kind) {
+        return Story.ofOneCard(KEPT_BY_ERP)
+                .inErp(Write.PERSON_IN_FORTNOX, "9", phone("5"))
+                .hit(kind, Write.LIME, "PUT", "/lime/made-up/api/v1/limeobject/company/1/")
+                .inLime(Write.SYNC_USER, "1", Map.of("phone", "5", "erp_lastsynced", "1"))
+                .inLime(PERSON, "1", Map.of("phone", "7", "emailinvoice", "a@b.se"))
+                .inLime(Write.SYNC_USER, "1", Map.of("phone", "5", "erp_lastsynced", "2"))
+                .inLime(Write.SYNC_USER, "1", Map.of("emailinvoice", ""));
+    }
+
     private static Story coveredAfter(String kind) {
         return sentAgain()
                 .hit(kind, Write.FORTNOX, "PUT", "/fortnox/3/customers/9")

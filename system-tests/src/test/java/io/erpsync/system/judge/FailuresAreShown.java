@@ -43,7 +43,8 @@ final class FailuresAreShown implements Guarantee {
         boolean right =
                 switch (record.fate()) {
                     case IN_BOTH -> status.equals("synced") && text.isEmpty();
-                    case NOTED -> status.equals("synced") && told;
+                    // A round that the card had asked for before takes it to error.
+                    case NOTED -> told && (status.equals("synced") || status.equals("error"));
                     case REFUSED -> status.equals("error") && told;
                     case ALONE ->
                             status.isEmpty()

@@ -230,6 +230,20 @@ class JudgeTest {
         assertThat(broken(forgotten)).containsExactly(9);
     }
 
+    @Test
+    void letsARoundTakeWhatLimeDoesNotTakeToError() {
+        Story noted =
+                Story.ofOneCard(KEPT_BY_ERP)
+                        .inLime(Write.SYNC_USER, "1", Map.of("erp_errormessage", "too long: City"))
+                        .expects(Write.LIME, "1", Fate.NOTED, "City");
+
+        assertThat(broken(noted)).isEmpty();
+        assertThat(broken(refused("too long: City").expects(Write.LIME, "1", Fate.NOTED, "City")))
+                .isEmpty();
+        assertThat(broken(refused("").expects(Write.LIME, "1", Fate.NOTED, "City")))
+                .containsExactly(9);
+    }
+
     private static Story refused(String text) {
         return new Story(STANDARD)
                 .inLime(PERSON, "1", Map.of("name", "A", "emailinvoice", "no"))
