@@ -26,12 +26,15 @@ final class BrakeDesk {
         this.publisher = publisher;
     }
 
-    /** Whether the order must wait for an operator. An order that may go is counted. */
-    boolean stops(Order order, Scene scene, Instant now) {
-        boolean counts =
+    /**
+     * Whether the order must wait for an operator. An order that may go is counted, unless a person
+     * asked for it.
+     */
+    boolean stops(Order order, boolean confirmed, Scene scene, Instant now) {
+        boolean updates =
                 order.cell() == MatrixCell.UPDATE_FROM_LIME
                         || order.cell() == MatrixCell.UPDATE_FROM_ERP;
-        if (!counts) {
+        if (!updates || confirmed) {
             return false;
         }
         ConnectionName connection = scene.connection().name();

@@ -140,7 +140,7 @@ final class ChangeIntake {
 
     /** A Lime record whose number belongs to a link that is only just being created in Lime. */
     private @Nullable LinkId awaitedInLime(StoredRecord record, Scene scene) {
-        String number = record.fields().get(scene.object().lime().number()).shown();
+        String number = record.fields().get(scene.object().lime().number()).shown().strip();
         if (number.isEmpty()) {
             return null;
         }
@@ -173,7 +173,7 @@ final class ChangeIntake {
         Fields fields = record.fields();
         String number =
                 side == Side.LIME
-                        ? fields.get(scene.object().lime().number()).shown()
+                        ? fields.get(scene.object().lime().number()).shown().strip()
                         : record.reference().id();
         stores.directory()
                 .put(

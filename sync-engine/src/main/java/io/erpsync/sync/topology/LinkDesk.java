@@ -3,6 +3,7 @@ package io.erpsync.sync.topology;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
+import io.erpsync.model.SystemName;
 import io.erpsync.schemas.message.LinkState;
 import io.erpsync.schemas.topics.Keys;
 import io.erpsync.sync.core.decide.Contest;
@@ -52,7 +53,7 @@ final class LinkDesk {
     void decide(LinkEntry entry, Event event, Scene scene, Cause cause, Instant now) {
         Decision decision = core.of(entry.link(), event, scene.rules(), scene.directory());
         Order wanted = decision.order();
-        if (wanted != null && brakes.stops(wanted, scene, now)) {
+        if (wanted != null && brakes.stops(wanted, decision.link().confirmed(), scene, now)) {
             decide(entry, new Event.Braked(now), scene, cause, now);
             return;
         }
@@ -136,27 +137,38 @@ final class LinkDesk {
     }
 
     /**
-     * A note of the ERP record without a counterpart, or a link that has ended, gives it up to the
-     * link that is the counterpart.
+     * A note of a record without a counterpart, or a link that has ended, gives it up to the link
+     * that has the counterpart.
      */
     private void absorb(Link link, Instant now) {
         RecordReference erp = link.erp().reference();
-        if (erp == null || !link.lime().exists()) {
+        RecordReference card = link.lime().reference();
+        if (erp == null || card == null) {
             return;
         }
-        LinkId owner = stores.owners().owner(link.connection(), erp);
+        absorb(link, erp, now);
+        absorb(link, card, now);
+    }
+
+    private void absorb(Link link, RecordReference reference, Instant now) {
+        LinkId owner = stores.owners().owner(link.connection(), reference);
         if (owner == null || owner.equals(link.id())) {
             return;
         }
         LinkEntry former = stores.links().get(link.connection(), owner);
+        boolean card = reference.system().equals(SystemName.LIME);
+        boolean loose =
+                card
+                        ? former == null || StoredDirectory.isLooseCard(former)
+                        : StoredDirectory.isLoose(stores, link.connection(), owner);
         if (former != null && former.link().phase() instanceof Phase.Closed) {
-            stores.owners().release(link.connection(), erp);
-        } else if (StoredDirectory.isLoose(stores, link.connection(), owner)) {
+            stores.owners().release(link.connection(), reference);
+        } else if (loose) {
             if (former != null && former.deadLetter()) {
                 publisher.deadLetter(Keys.ofLink(link.connection(), owner), null, now);
             }
             stores.tallies().moved(link.connection(), former, null);
-            stores.owners().release(link.connection(), erp);
+            stores.owners().release(link.connection(), reference);
             stores.links().delete(link.connection(), owner);
             publisher.forget(link.connection(), owner, now);
         }

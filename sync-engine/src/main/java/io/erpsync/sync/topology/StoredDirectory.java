@@ -24,15 +24,17 @@ record StoredDirectory(EngineStores stores, Connection connection, ObjectRules r
     @Override
     public @Nullable LinkId owner(RecordReference reference) {
         LinkId owner = stores.owners().owner(connection.name(), reference);
-        return owner == null || isFree(owner) ? null : owner;
+        return owner == null || isFree(owner, reference) ? null : owner;
     }
 
-    /** Whether whoever is the counterpart may take the ERP record of that link over. */
-    private boolean isFree(LinkId owner) {
+    /** Whether whoever is the counterpart may take the record of that link over. */
+    private boolean isFree(LinkId owner, RecordReference reference) {
         LinkEntry entry = stores.links().get(connection.name(), owner);
-        return entry == null
-                || entry.link().phase() instanceof Phase.Closed
-                || isLoose(stores, connection.name(), owner);
+        if (entry == null || entry.link().phase() instanceof Phase.Closed) {
+            return true;
+        }
+        boolean card = reference.system().equals(SystemName.LIME);
+        return card ? !entry.link().erp().exists() : isLoose(stores, connection.name(), owner);
     }
 
     @Override
@@ -81,6 +83,18 @@ record StoredDirectory(EngineStores stores, Connection connection, ObjectRules r
                         ? new RecordReference(SystemName.LIME, rules.limeType(), listing.id())
                         : new RecordReference(
                                 connection.erpSystem(), rules.erpType(), listing.id());
-        return new Candidate(reference, listing.number(), listing.name(), owner(reference));
+        return new Candidate(
+                reference, listing.number(), listing.name(), owner(reference), isBusy(reference));
+    }
+
+    private boolean isBusy(RecordReference reference) {
+        LinkId id = stores.owners().owner(connection.name(), reference);
+        LinkEntry entry = id == null ? null : stores.links().get(connection.name(), id);
+        return entry != null && entry.link().isBusy();
+    }
+
+    /** Whether a link is merely a note of a card that has no counterpart, and is not at work. */
+    static boolean isLooseCard(LinkEntry entry) {
+        return !entry.link().erp().exists() && !entry.link().isBusy();
     }
 }

@@ -141,6 +141,53 @@ class MatchingTest {
     }
 
     @Test
+    void takesInTheOneCardOfANewCustomerWhereMatchingIsOn() {
+        Stage stage = Stage.of(Fixtures.erpOnly().matching(Matching.LINK));
+        stage.world.addCard(Fixtures.foundry());
+        stage.world.goLive();
+        stage.world.seeAll();
+
+        stage.world.addCustomer(Fixtures.foundryInErp());
+        stage.run();
+
+        assertThat(stage.world.lime().ids()).hasSize(1);
+        assertThat(stage.deadLetters()).isEmpty();
+        assertThat(stage.status()).isEqualTo(LimeStatus.SYNCED);
+        assertThat(stage.onCard("erp_id")).isEqualTo("1");
+        assertThat(stage.onCard("name")).isEqualTo("Foundry Ltd");
+        assertThat(stage.writes(Side.ERP)).isEmpty();
+    }
+
+    @Test
+    void takesItInToOwnANumberAloneWhereNothingDiffers() {
+        Stage stage = Stage.of(Fixtures.erpOnly().matching(Matching.LINK));
+        stage.world.addCard(Fixtures.foundry().with("name", Value.text("Foundry Ltd")));
+        stage.world.goLive();
+
+        stage.world.addCustomer(Fixtures.foundryInErp());
+        stage.run();
+
+        assertThat(stage.world.lime().ids()).hasSize(1);
+        assertThat(stage.status()).isEqualTo(LimeStatus.SYNCED);
+        assertThat(stage.onCard("erp_id")).isEqualTo("1");
+    }
+
+    @Test
+    void createsNoSecondCardForANumberThatWasTypedOnOne() {
+        Stage stage = Stage.of(Fixtures.erpOnly().matching(Matching.OFF));
+        String card = stage.world.addCard(Fixtures.foundry().without("registrationno"));
+        stage.world.goLive();
+        stage.world.seeAll();
+
+        stage.world.renumber(card, "1");
+        stage.world.seeCard(card);
+        stage.world.addCustomer(Fixtures.foundryInErp());
+        stage.run();
+
+        assertThat(stage.world.lime().ids()).hasSize(1);
+    }
+
+    @Test
     void readsANumberOnTheCardBeforeItIsUsed() {
         Stage stage = cardOf(Fixtures.foundry(), "1", Fixtures.standard());
 

@@ -12,6 +12,7 @@ import io.erpsync.sync.core.model.Why;
 import io.erpsync.sync.core.model.Work;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Updates that are too many at once: held together, and let go or dropped together. */
 final class Braking {
@@ -53,12 +54,11 @@ final class Braking {
             Work answer = new Work.Answer(round, new Verdict.Synced(), true);
             return Decision.of(link.ready(answer), Kind.HOLD, Why.DISCARDED);
         }
-        Link agreed =
-                link.erp(link.erp().agreeing(context.mapped(Side.ERP, link.erp().fields()))).idle();
-        return Decision.of(agreed, Kind.SKIP, Why.DISCARDED);
+        Link agreed = link.erp(link.erp().agreeing(context.mapped(Side.ERP, link.erp().fields())));
+        return NextWork.of(agreed, context, Why.DISCARDED);
     }
 
-    private static @org.jspecify.annotations.Nullable Round roundOf(Work work) {
+    private static @Nullable Round roundOf(Work work) {
         return switch (work) {
             case Work.UpdateInErp(Round round) -> round;
             case Work.WriteToLime(Round round) -> round;

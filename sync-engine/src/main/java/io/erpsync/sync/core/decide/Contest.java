@@ -96,8 +96,9 @@ public final class Contest {
             return Decision.of(link, Kind.SKIP, Why.DISCONNECTED);
         }
         List<String> cards = new ArrayList<>(claimants(link));
-        if (!cards.contains(event.card())) {
-            cards.add(event.card());
+        String card = event.card().replace(BETWEEN, " ");
+        if (!cards.contains(card)) {
+            cards.add(card);
         }
         Link told = link.problem(problem(cards, context));
         Decision next =

@@ -36,7 +36,7 @@ record Context(Rules rules, Directory directory) {
 
     /** The number that stands on the Lime card; empty when there is none. */
     String numberOnCard(Fields lime) {
-        return lime.get(own().number()).shown();
+        return lime.get(own().number()).shown().strip();
     }
 
     /** The number of the link's ERP record. */

@@ -4,6 +4,7 @@ import io.erpsync.sync.core.model.Decision;
 import io.erpsync.sync.core.model.Directory;
 import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.core.model.Link;
+import io.erpsync.sync.core.model.Phase;
 import io.erpsync.sync.core.model.Rules;
 
 /** The decision: what an event does to a link under the rules. */
@@ -18,7 +19,10 @@ public final class Decider {
      * come.
      */
     public static Decision decide(Link link, Event event, Rules rules, Directory directory) {
-        Context context = new Context(rules, directory);
+        return remembering(of(link, event, new Context(rules, directory)));
+    }
+
+    private static Decision of(Link link, Event event, Context context) {
         return switch (event) {
             case Event.Seen seen -> Observation.of(link, seen, context);
             case Event.Gone gone -> Observation.gone(link, gone, context);
@@ -35,5 +39,14 @@ public final class Decider {
             case Event.BrakeReleased _ -> Braking.release(link);
             case Event.BrakeDiscarded _ -> Braking.discard(link, context);
         };
+    }
+
+    /** What is remembered for the time until a record is there, or until all is done, no longer. */
+    private static Decision remembering(Decision decision) {
+        Link link = decision.link();
+        boolean whole = link.lime().exists() && link.erp().exists();
+        boolean atRest = link.phase() instanceof Phase.Idle;
+        Link next = whole && link.createSince() != null ? link.createSince(null) : link;
+        return decision.with(atRest && next.confirmed() ? next.confirmed(false) : next);
     }
 }

@@ -71,7 +71,7 @@ final class Endings {
             return Decision.of(link, Kind.HOLD, Why.WAITS_FOR_RELEASE);
         }
         if (!link.lime().wasSeen() || problem.equals(link.problem())) {
-            return Decision.of(next.idle(), Kind.SKIP, Why.RECORD_GONE);
+            return NextWork.of(next, context, Why.RECORD_GONE);
         }
         return RoundCourse.enter(
                 next, new Work.Note(problem, link.erp().fields()), Why.RECORD_GONE, context);

@@ -102,16 +102,23 @@ final class Failures {
         return switch (open.work()) {
             case Work.LookInErp(Round round, _) ->
                     fail(doubtingAgain(link, Side.ERP), round, problem, context);
-            case Work.CreateInErp(Round round) -> fail(link, round, problem, context);
+            case Work.CreateInErp(Round round) ->
+                    fail(remembering(link, open), round, problem, context);
             case Work.UpdateInErp(Round round) -> fail(link, round, problem, context);
             case Work.WriteToLime(Round round) -> refusedWrite(link, round, problem, context);
-            case Work.CreateInLime _ -> refusedCreateInLime(link, problem);
+            case Work.CreateInLime _ -> refusedCreateInLime(remembering(link, open), problem);
             case Work.Answer answer -> refusedAnswer(link, answer, problem);
             case Work.Ask _, Work.TakeIn _, Work.Flag _ -> refusedMove(link, problem);
             case Work.Note note -> Contest.noted(link, note, context);
             case Work.ReadLime _, Work.ReadErp _ -> park(doubtingAgain(link, side), problem);
             case Work.RestoreNumber _ -> park(link, problem);
         };
+    }
+
+    /** A refusal says nothing of an attempt before it: the next create looks for its record. */
+    private static Link remembering(Link link, Phase.Open open) {
+        Instant attempted = open.attemptedSince();
+        return attempted == null ? link : link.createSince(attempted);
     }
 
     /** A look that was refused has answered no doubt. */

@@ -6,13 +6,24 @@ import io.erpsync.model.LinkId;
 import io.erpsync.model.Reason;
 import io.erpsync.model.Side;
 import io.erpsync.sync.core.mapping.Canonical;
+import io.erpsync.sync.core.model.Account.Kind;
 import io.erpsync.sync.core.model.Candidate;
+import io.erpsync.sync.core.model.Decision;
+import io.erpsync.sync.core.model.Link;
+import io.erpsync.sync.core.model.Phase;
 import io.erpsync.sync.core.model.Problem;
+import io.erpsync.sync.core.model.SideState;
+import io.erpsync.sync.core.model.Why;
+import io.erpsync.sync.core.model.Work;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Records that are there already and may be the one that is to be created. */
 final class Matches {
+
+    private static final Duration CARD_AT_WORK = Duration.ofSeconds(5);
 
     private Matches() {}
 
@@ -27,6 +38,21 @@ final class Matches {
         return context.directory().byRegistration(side, wanted).stream()
                 .filter(candidate -> candidate.owner() == null || candidate.owner().equals(link))
                 .toList();
+    }
+
+    /** The card becomes the link's own; it is read before anything is decided on it. */
+    static Decision take(Link link, Candidate card, Instant now) {
+        if (card.busy()) {
+            Phase waiting =
+                    new Phase.Waiting(
+                            new Work.CreateInLime(),
+                            now.plus(CARD_AT_WORK),
+                            Reason.AMBIGUOUS_MATCH,
+                            null);
+            return Decision.of(link.phase(waiting), Kind.HOLD, Why.WAITS_FOR_RESULT);
+        }
+        Link matched = link.lime(SideState.claimedAs(card.reference())).problem(null);
+        return Decision.of(matched.ready(new Work.ReadLime()), Kind.HOLD, Why.MATCHED);
     }
 
     static Problem problem(Side side, List<Candidate> candidates) {

@@ -1,5 +1,6 @@
 package io.erpsync.sync.core.decide;
 
+import io.erpsync.connection.rules.Matching;
 import io.erpsync.model.Fields;
 import io.erpsync.model.Side;
 import io.erpsync.sync.core.mapping.Merge;
@@ -8,11 +9,14 @@ import io.erpsync.sync.core.model.Account;
 import io.erpsync.sync.core.model.Decision;
 import io.erpsync.sync.core.model.LimeStatus;
 import io.erpsync.sync.core.model.Link;
+import io.erpsync.sync.core.model.Phase;
 import io.erpsync.sync.core.model.Problem;
 import io.erpsync.sync.core.model.Round;
+import io.erpsync.sync.core.model.Sighting;
 import io.erpsync.sync.core.model.Verdict;
 import io.erpsync.sync.core.model.Why;
 import io.erpsync.sync.core.model.Work;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +25,52 @@ import org.jspecify.annotations.Nullable;
  */
 final class NextWork {
 
+    private static final Duration BEFORE_THE_CARD = Duration.ofDays(1);
+
     private NextWork() {}
 
     /** The link, ready for its next step, or at rest with {@code otherwise} as the reason. */
     static Decision of(Link link, Context context, Why otherwise) {
-        Link atRest = Agreement.onEqual(link, context).idle();
+        Link atRest = takenUp(Agreement.onEqual(link, context).idle(), context);
+        if (isDisconnected(atRest, context)) {
+            return Decision.of(
+                    atRest.problem(null).phase(new Phase.Closed(Phase.Ending.DISCONNECTED)),
+                    Account.Kind.SKIP,
+                    Why.DISCONNECTED);
+        }
         Step step = step(atRest, context);
         return step == null
                 ? Decision.of(atRest, Account.Kind.SKIP, otherwise)
                 : RoundCourse.enter(atRest, step.work(), step.why(), context);
+    }
+
+    /**
+     * Number and status were emptied together on a card that had been synced: a person took it out
+     * of the sync, perhaps while something else was under way.
+     */
+    private static boolean isDisconnected(Link link, Context context) {
+        Fields card = link.lime().fields();
+        return link.lime().wasSeen()
+                && link.erp().wasSeen()
+                && !link.lime().isDoubted()
+                && !link.lime().agreed().isEmpty()
+                && context.status(link) == LimeStatus.EMPTY
+                && context.numberOnCard(card).isEmpty()
+                && !card.get(context.own().firstSynced()).isEmpty();
+    }
+
+    /**
+     * Of a card in process that we know nothing of, a create may have been sent: it is looked for,
+     * from well before the card was last saved.
+     */
+    private static Link takenUp(Link link, Context context) {
+        Sighting card = link.lime().seen();
+        if (card == null || link.sequence() > 0 || link.erp().exists()) {
+            return link;
+        }
+        return context.status(link) != LimeStatus.INPROCESS
+                ? link
+                : link.createSince(card.asOf().minus(BEFORE_THE_CARD));
     }
 
     /** A step and the reason for it. */
@@ -121,6 +162,9 @@ final class NextWork {
         }
         Plan plan = Merge.plan(link, context.rules());
         LimeStatus status = context.status(link);
+        if (isMatched(link, context)) {
+            return new Step(new Work.TakeIn(), Why.MATCHED);
+        }
         if (plan.toLime().isEmpty() && plan.misfitToLime() == null) {
             return status == LimeStatus.SYNCED && isOwedToErp(link, plan, context)
                     ? new Step(new Work.Flag(), Why.MERGED)
@@ -134,6 +178,16 @@ final class NextWork {
             case SYNCED, ERROR -> writeOrNote(link, plan);
             case READYFORFIRSTSYNC, UPDATESMADE, INPROCESS, FOREIGN -> null;
         };
+    }
+
+    /** A card that was found for a new ERP record is taken in, also where nothing differs. */
+    private static boolean isMatched(Link link, Context context) {
+        return context.status(link) == LimeStatus.EMPTY
+                && context.rules().object().matching() == Matching.LINK
+                && context.directions().mayCreateFrom(Side.ERP)
+                && link.erp().agreed().isEmpty()
+                && link.lime().agreed().isEmpty()
+                && context.numberOnCard(link.lime().fields()).isEmpty();
     }
 
     /** A card that never asked is taken in for what the ERP changed, not for what Lime did. */

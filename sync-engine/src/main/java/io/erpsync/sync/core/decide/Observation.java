@@ -170,12 +170,7 @@ final class Observation {
             next = next.lime(next.lime().agreeing(context.mapped(Side.LIME, fields)));
         }
         String number = context.numberOnCard(fields);
-        if (!number.isEmpty() && !next.erp().exists()) {
-            RecordReference reference = context.erpReference(number);
-            if (context.directory().owner(reference) == null) {
-                next = next.erp(SideState.claimedAs(reference));
-            }
-        }
+        next = claiming(next, context);
         if (!event.existedBefore() && !next.erp().agreed().isEmpty()) {
             // A new card of an old customer: what was edited there before is no edit for it.
             next = next.erp(next.erp().agreeing(context.mapped(Side.ERP, next.erp().fields())));
@@ -186,6 +181,18 @@ final class Observation {
         return event.existedBefore() && !asks && !wasEditedInErp(next, context)
                 ? Decision.of(next, Kind.SKIP, otherwise)
                 : NextWork.of(next, context, otherwise);
+    }
+
+    /** A number on the card names its ERP record, where no other link has that. */
+    private static Link claiming(Link link, Context context) {
+        String number = context.numberOnCard(link.lime().fields());
+        if (number.isEmpty() || link.erp().exists()) {
+            return link;
+        }
+        RecordReference reference = context.erpReference(number);
+        return context.directory().owner(reference) == null
+                ? link.erp(SideState.claimedAs(reference))
+                : link;
     }
 
     /** Whether the customer of a card that is met only now was edited since it was listed. */
@@ -221,9 +228,13 @@ final class Observation {
                     Kind.SKIP,
                     Why.DISCONNECTED);
         }
+        boolean untouched = event.side() == Side.LIME && context.status(next) == LimeStatus.EMPTY;
         return switch (link.phase()) {
             case Phase.Idle _, Phase.Parked _ ->
-                    NextWork.of(next, context, quiet(next, event, context));
+                    NextWork.of(
+                            untouched ? claiming(next, context) : next,
+                            context,
+                            quiet(next, event, context));
             // What Lime asks for need not wait until the ERP's doubtful value can be told.
             case Phase.Waiting(Work.ReadErp _, _, Reason reason, _)
                     when reason == Reason.PERHAPS_STALE && event.side() == Side.LIME ->
@@ -303,9 +314,11 @@ final class Observation {
     static Decision gone(Link link, Event.Gone event, Context context) {
         boolean mayBeWriting =
                 link.phase() instanceof Phase.Open || UnderWay.perhapsDone(link.phase()) != null;
-        boolean ended = link.phase() instanceof Phase.Closed;
+        if (link.phase() instanceof Phase.Closed) {
+            return Decision.of(link, Kind.SKIP, Why.RECORD_GONE);
+        }
         boolean tooSoon = Absence.surelyFrom(link, event.side(), event.now(), context) != null;
-        if (mayBeWriting || (tooSoon && !ended)) {
+        if (mayBeWriting || tooSoon) {
             return Absence.lookedInto(link, event.side());
         }
         return event.side() == Side.LIME

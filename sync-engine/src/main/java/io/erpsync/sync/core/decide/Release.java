@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Release {
 
-    private static final Duration INDEX_PATIENCE = Duration.ofSeconds(2);
+    private static final Duration INDEX_PATIENCE = Duration.ofSeconds(30);
 
     private final Link link;
     private final Instant now;
@@ -94,10 +94,11 @@ final class Release {
     }
 
     private Decision createInErp(Work.CreateInErp create) {
-        if (attemptedSince == null) {
+        boolean mayBegin = context.directions().mayCreateFrom(Side.LIME);
+        if (attemptedSince == null || !mayBegin) {
             Work now = RoundCourse.work(link, create.round(), context);
             if (!now.equals(create)) {
-                return RoundCourse.enter(link, now, Why.SNAPSHOT_TAKEN, context);
+                return RoundCourse.enter(remembering(link), now, Why.SNAPSHOT_TAKEN, context);
             }
             boolean mustMatch = context.rules().object().matching() != Matching.OFF;
             if (mustMatch && !context.directory().loaded(Side.ERP)) {
@@ -115,16 +116,31 @@ final class Release {
                 0);
     }
 
+    /** That the step at hand may have been done already stays known when it is given up. */
+    private Link remembering(Link given) {
+        return attemptedSince == null ? given : given.createSince(attemptedSince);
+    }
+
+    /**
+     * A list that cannot be read for long must not have every record of it asked for all the time.
+     */
     private Decision waitForIndex(Work work) {
-        Phase waiting =
-                new Phase.Waiting(work, now.plus(INDEX_PATIENCE), Reason.TARGET_UNAVAILABLE, null);
-        return Decision.of(link.phase(waiting), Kind.HOLD, Why.WAITS_FOR_INDEX);
+        int attempts = link.attempts() + 1;
+        Duration pause = Failures.backOff(attempts);
+        Instant until = now.plus(pause.compareTo(INDEX_PATIENCE) > 0 ? INDEX_PATIENCE : pause);
+        Phase waiting = new Phase.Waiting(work, until, Reason.TARGET_UNAVAILABLE, null);
+        return Decision.of(link.attempts(attempts).phase(waiting), Kind.HOLD, Why.WAITS_FOR_INDEX);
     }
 
     private Decision updateInErp(Work.UpdateInErp update) {
         Work now = RoundCourse.work(link, update.round(), context);
         if (attemptedSince == null && !now.equals(update)) {
             return RoundCourse.enter(link, now, Why.SNAPSHOT_TAKEN, context);
+        }
+        if (attemptedSince != null && !context.directions().mayUpdateFrom(Side.LIME)) {
+            // It may not be sent again, so whether it was done is looked up.
+            Work look = new Work.LookInErp(update.round(), context.number(link.erp()));
+            return RoundCourse.enter(link, look, Why.DIRECTION_CLOSED, context);
         }
         Plan plan = plan(update.round());
         return send(
@@ -150,7 +166,8 @@ final class Release {
                             Why.SNAPSHOT_TAKEN,
                             context);
         }
-        if (round == null && context.status(link).asks()) {
+        LimeStatus status = context.status(link);
+        if (round == null && (status.asks() || status == LimeStatus.EMPTY)) {
             return NextWork.of(link, context, Why.STATUS_MOVED_ON);
         }
         Fields fields = round == null ? edited(plan.toLime()) : plan.toLime();
@@ -171,6 +188,10 @@ final class Release {
     }
 
     private Decision createInLime(Work work) {
+        Decision noMore = attemptedSince == null ? noMoreToCreate() : null;
+        if (noMore != null) {
+            return noMore;
+        }
         boolean mustMatch =
                 attemptedSince == null && context.rules().object().matching() != Matching.OFF;
         if (mustMatch && !context.directory().loaded(Side.LIME)) {
@@ -181,6 +202,9 @@ final class Release {
                 mustMatch
                         ? Matches.on(Side.LIME, link.erp().fields(), link.id(), context)
                         : List.of();
+        if (candidates.size() == 1 && context.rules().object().matching() == Matching.LINK) {
+            return Matches.take(link, candidates.getFirst(), now);
+        }
         Problem problem =
                 candidates.isEmpty() ? draft.problem() : Matches.problem(Side.LIME, candidates);
         if (problem != null) {
@@ -198,6 +222,25 @@ final class Release {
                 0);
     }
 
+    /**
+     * A card that came meanwhile, a filter or a direction that changed: null where all is as it
+     * was.
+     */
+    private @Nullable Decision noMoreToCreate() {
+        if (link.lime().exists()) {
+            Link noted = link.erp(ListedBefore.noted(link.erp(), context));
+            return NextWork.of(noted, context, Why.BASELINE);
+        }
+        if (!context.directions().mayCreateFrom(Side.ERP)) {
+            Fields agreed = context.mapped(Side.ERP, link.erp().fields());
+            Link noted = link.erp(link.erp().agreeing(agreed));
+            return Decision.of(noted.idle(), Kind.SKIP, Why.DIRECTION_CLOSED);
+        }
+        return context.meets(Side.ERP, link.erp().fields())
+                ? null
+                : Decision.of(link.idle(), Kind.SKIP, Why.FILTERED);
+    }
+
     private Decision answer(Work.Answer answer) {
         boolean withStatus = answer.withStatus() && context.status(link) == LimeStatus.INPROCESS;
         Work.Answer adjusted = new Work.Answer(answer.round(), answer.verdict(), withStatus);
@@ -210,7 +253,12 @@ final class Release {
         return limeUpdate(adjusted, fields, MatrixCell.ANSWER, Why.ANSWERED, 0);
     }
 
+    /** A number typed meanwhile is left alone, unless a person said that the card's is wrong. */
     private Decision restoreNumber(Work work) {
+        boolean typed = !context.numberOnCard(link.lime().fields()).isEmpty();
+        if (typed && !link.erp().claimed()) {
+            return NextWork.of(link, context, Why.STATUS_MOVED_ON);
+        }
         Fields number =
                 Fields.NONE.with(context.own().number(), Value.text(context.number(link.erp())));
         return limeUpdate(work, number, MatrixCell.ANSWER, Why.NUMBER_PUT_BACK, 0);
@@ -240,7 +288,9 @@ final class Release {
             Why why,
             int clears) {
         CommandId command = link.nextCommand();
-        Link sent = link.sent().phase(new Phase.Open(work, command, attemptedSince));
+        boolean creates = action == Action.CREATE && attemptedSince == null;
+        Instant since = creates ? link.createSince() : attemptedSince;
+        Link sent = link.sent().phase(new Phase.Open(work, command, since));
         Order order =
                 new Order(
                         command,
@@ -249,7 +299,7 @@ final class Release {
                         id,
                         fields,
                         cell,
-                        attemptedSince,
+                        since,
                         clears,
                         answerWith(work));
         return new Decision(sent, Account.of(Kind.COMMAND, why), order);

@@ -72,7 +72,8 @@ final class Requests {
     }
 
     private static Decision tryAgain(Link link, Context context) {
-        Link cleared = link.triedErp(Fields.NONE).urgency(Urgency.INTERACTIVE).idle();
+        Link cleared =
+                link.triedErp(Fields.NONE).urgency(Urgency.INTERACTIVE).confirmed(true).idle();
         if (link.lime().wasSeen() && context.status(link) == LimeStatus.ERROR) {
             Work again = link.erp().exists() ? new Work.Flag() : new Work.TakeIn();
             return Decision.of(cleared.ready(again), Kind.HOLD, Why.WAITS_FOR_RELEASE);
@@ -81,7 +82,7 @@ final class Requests {
     }
 
     static Decision sendNow(Link link, Context context) {
-        Link urgent = link.urgency(Urgency.INTERACTIVE);
+        Link urgent = link.urgency(Urgency.INTERACTIVE).confirmed(true);
         boolean atRest = link.phase() instanceof Phase.Idle || link.phase() instanceof Phase.Parked;
         if (!atRest || !link.lime().wasSeen()) {
             return Decision.of(urgent, Kind.SKIP, Why.NOTHING_TO_DO);
@@ -105,7 +106,7 @@ final class Requests {
      */
     static Decision link(Link link, Event.LinkAsked asked, Context context) {
         boolean taken = context.directory().owner(asked.erp()) != null;
-        if (taken || isBusy(link)) {
+        if (taken || link.isBusy()) {
             return Decision.of(
                     link, Kind.SKIP, taken ? Why.ALREADY_ANSWERED : Why.WAITS_FOR_RESULT);
         }
@@ -121,16 +122,9 @@ final class Requests {
                 : NextWork.of(linked, context, Why.MATCHED);
     }
 
-    private static boolean isBusy(Link link) {
-        return switch (link.phase()) {
-            case Phase.Ready _, Phase.Open _, Phase.Settling _, Phase.Waiting _ -> true;
-            case Phase.Idle _, Phase.Parked _, Phase.Closed _ -> false;
-        };
-    }
-
     /** Refused while the link is at work: the card would wait for its answer for ever. */
     static Decision unlink(Link link) {
-        if (isBusy(link)) {
+        if (link.isBusy()) {
             return Decision.of(link, Kind.SKIP, Why.WAITS_FOR_RESULT);
         }
         return Decision.of(

@@ -85,7 +85,8 @@ final class RoundCourse {
         if (draft.problem() != null) {
             return failed(round, draft.problem());
         }
-        if (context.rules().object().matching() == Matching.OFF) {
+        // What an attempt of ours may have made is found by its key, and is no other's record.
+        if (context.rules().object().matching() == Matching.OFF || link.createSince() != null) {
             return new Work.CreateInErp(round);
         }
         return match(link, round, context);

@@ -1,5 +1,6 @@
 package io.erpsync.sync.core.model;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,12 @@ public record Decision(Link link, Account account, @Nullable Order order) {
         return new Decision(link, new Account(account.kind(), why, account.lost()), order);
     }
 
-    public Decision losing(java.util.List<Account.Lost> lost) {
+    /** The same decision, of the link with something more or less remembered. */
+    public Decision with(Link other) {
+        return new Decision(other, account, order);
+    }
+
+    public Decision losing(List<Account.Lost> lost) {
         return new Decision(link, new Account(account.kind(), account.why(), lost), order);
     }
 }

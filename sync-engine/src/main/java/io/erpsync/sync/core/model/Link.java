@@ -7,6 +7,7 @@ import io.erpsync.model.LinkId;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.Side;
 import io.erpsync.model.Urgency;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param triedErp the same for values of the ERP that Lime refused
  * @param problem what the card or the dead letter says; null when all is well
  * @param attempts how often the step at hand has been begun anew since it last succeeded
+ * @param createSince when a create that may have been carried out was begun, and the record is
+ *     unknown still; the next create looks first. Null when there is none
+ * @param confirmed whether a person asked for what is done now, so that the brake does not count it
  * @param sequence how many commands this link has sent; makes command ids
  */
 public record Link(
@@ -32,6 +36,8 @@ public record Link(
         Fields triedErp,
         @Nullable Problem problem,
         int attempts,
+        @Nullable Instant createSince,
+        boolean confirmed,
         long sequence) {
 
     /** A link that nothing is known of yet. */
@@ -48,11 +54,21 @@ public record Link(
                 Fields.NONE,
                 null,
                 0,
+                null,
+                false,
                 0);
     }
 
     public boolean isFresh() {
         return !lime.exists() && !erp.exists();
+    }
+
+    /** Whether a step is due or out. */
+    public boolean isBusy() {
+        return switch (phase) {
+            case Phase.Ready _, Phase.Open _, Phase.Settling _, Phase.Waiting _ -> true;
+            case Phase.Idle _, Phase.Parked _, Phase.Closed _ -> false;
+        };
     }
 
     public SideState side(Side side) {
@@ -77,6 +93,8 @@ public record Link(
                 triedErp,
                 problem,
                 attempts,
+                createSince,
+                confirmed,
                 sequence);
     }
 
@@ -93,6 +111,8 @@ public record Link(
                 triedErp,
                 problem,
                 attempts,
+                createSince,
+                confirmed,
                 sequence);
     }
 
@@ -113,6 +133,8 @@ public record Link(
                 triedErp,
                 problem,
                 attempts,
+                createSince,
+                confirmed,
                 sequence);
     }
 
@@ -137,6 +159,8 @@ public record Link(
                 triedErp,
                 problem,
                 attempts,
+                createSince,
+                confirmed,
                 sequence);
     }
 
@@ -153,6 +177,8 @@ public record Link(
                 triedErp,
                 problem,
                 attempts,
+                createSince,
+                confirmed,
                 sequence);
     }
 
@@ -169,6 +195,8 @@ public record Link(
                 values,
                 problem,
                 attempts,
+                createSince,
+                confirmed,
                 sequence);
     }
 
@@ -185,6 +213,8 @@ public record Link(
                 triedErp,
                 next,
                 attempts,
+                createSince,
+                confirmed,
                 sequence);
     }
 
@@ -200,6 +230,44 @@ public record Link(
                 tried,
                 triedErp,
                 problem,
+                next,
+                createSince,
+                confirmed,
+                sequence);
+    }
+
+    public Link createSince(@Nullable Instant since) {
+        return new Link(
+                id,
+                connection,
+                type,
+                lime,
+                erp,
+                phase,
+                urgency,
+                tried,
+                triedErp,
+                problem,
+                attempts,
+                since,
+                confirmed,
+                sequence);
+    }
+
+    public Link confirmed(boolean next) {
+        return new Link(
+                id,
+                connection,
+                type,
+                lime,
+                erp,
+                phase,
+                urgency,
+                tried,
+                triedErp,
+                problem,
+                attempts,
+                createSince,
                 next,
                 sequence);
     }
@@ -218,6 +286,8 @@ public record Link(
                 triedErp,
                 problem,
                 attempts,
+                createSince,
+                confirmed,
                 sequence + 1);
     }
 }

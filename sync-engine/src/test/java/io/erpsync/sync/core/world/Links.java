@@ -87,15 +87,27 @@ final class Links implements Directory {
     /** Keeps {@code link}; a link at rest that had nothing but its ERP record gives way. */
     void keep(Link link) {
         links.put(link.id(), link);
-        RecordReference reference = link.erp().reference();
-        if (reference != null && link.lime().exists()) {
-            links.values()
-                    .removeIf(
-                            other ->
-                                    !other.id().equals(link.id())
-                                            && reference.equals(other.erp().reference())
-                                            && !holds(other));
+        RecordReference customer = link.erp().reference();
+        RecordReference card = link.lime().reference();
+        if (customer != null && card != null) {
+            links.values().removeIf(other -> givesWay(other, link, customer, card));
         }
+    }
+
+    private static boolean givesWay(
+            Link other, Link link, RecordReference customer, RecordReference card) {
+        if (other.id().equals(link.id())) {
+            return false;
+        }
+        boolean noteOfCustomer = customer.equals(other.erp().reference()) && !holds(other);
+        boolean noteOfCard =
+                card.equals(other.lime().reference()) && !other.erp().exists() && !other.isBusy();
+        return noteOfCustomer || noteOfCard;
+    }
+
+    private boolean isBusy(RecordReference reference) {
+        Link link = having(reference);
+        return link != null && link.isBusy();
     }
 
     private static boolean holds(Link link) {
@@ -135,7 +147,9 @@ final class Links implements Directory {
                 if (Canonical.registration(fields.get(entry.erp())).equals(normalised)) {
                     String name = fields.get(rules.object().name().erp()).shown();
                     RecordReference reference = erp.reference(number);
-                    hits.add(new Candidate(reference, number, name, owner(reference)));
+                    hits.add(
+                            new Candidate(
+                                    reference, number, name, owner(reference), isBusy(reference)));
                 }
             }
             return hits;
@@ -147,7 +161,12 @@ final class Links implements Directory {
                     && Canonical.registration(fields.get(property)).equals(normalised)) {
                 RecordReference reference = lime.reference(id);
                 hits.add(
-                        new Candidate(reference, id, fields.get("name").shown(), owner(reference)));
+                        new Candidate(
+                                reference,
+                                id,
+                                fields.get("name").shown(),
+                                owner(reference),
+                                isBusy(reference)));
             }
         }
         return hits;

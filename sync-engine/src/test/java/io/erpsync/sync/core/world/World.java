@@ -1,6 +1,7 @@
 package io.erpsync.sync.core.world;
 
 import io.erpsync.connection.rules.MappingEntry;
+import io.erpsync.connection.rules.Matching;
 import io.erpsync.model.Fields;
 import io.erpsync.model.LinkId;
 import io.erpsync.model.MatrixCell;
@@ -141,7 +142,11 @@ public final class World {
         return id;
     }
 
+    /** Where one card may be found for it, the two meet in a first exchange. */
     public String addCustomer(Fields fields) {
+        if (rules.object().matching() == Matching.LINK) {
+            edits = anew(Mark.SAVED);
+        }
         return erp.add(fields, null);
     }
 
