@@ -18,6 +18,8 @@ import io.erpsync.sync.store.LinkEntry;
 import io.erpsync.sync.store.Listing;
 import io.erpsync.sync.translate.ReadChange;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,19 +95,28 @@ final class ChangeIntake {
             Scene scene,
             LinkDesk.Cause cause,
             Instant now) {
-        if (!scene.connection().only().isEmpty()
-                && !scene.connection().only().contains(reference)) {
-            return false;
-        }
         ConnectionName connection = scene.connection().name();
         StoredRecord record = event.record();
+        LinkEntry entry = entryOf(record, side, scene, cause);
+        if (isLeftOut(reference, entry.link(), scene.connection().only())) {
+            return false;
+        }
         Listing listed = stores.directory().get(connection, side, reference.id());
         Event.Standing standing = standing(event, listed);
-        LinkEntry entry = entryOf(record, side, scene, cause);
         keepListing(record, side, scene, event.origin() == Origin.BASELINE);
         desk.decide(
                 entry, new Event.Seen(side, record, event.urgency(), standing), scene, cause, now);
         return true;
+    }
+
+    /** A pilot is about records and their counterparts. */
+    private static boolean isLeftOut(
+            RecordReference reference, Link link, Set<RecordReference> only) {
+        return !only.isEmpty()
+                && !only.contains(reference)
+                && Arrays.stream(Side.values())
+                        .map(side -> link.side(side).reference())
+                        .noneMatch(other -> other != null && only.contains(other));
     }
 
     private static Event.Standing standing(ReadChange event, @Nullable Listing listed) {

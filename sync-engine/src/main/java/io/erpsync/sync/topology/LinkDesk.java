@@ -1,6 +1,7 @@
 package io.erpsync.sync.topology;
 
 import io.erpsync.model.LinkId;
+import io.erpsync.model.Outcome;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.model.SystemName;
@@ -14,6 +15,7 @@ import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Order;
 import io.erpsync.sync.core.model.Phase;
 import io.erpsync.sync.core.model.Problem;
+import io.erpsync.sync.core.model.Work;
 import io.erpsync.sync.core.release.Gate;
 import io.erpsync.sync.meter.EngineMeters;
 import io.erpsync.sync.store.Agenda;
@@ -66,6 +68,7 @@ final class LinkDesk {
                 publish(reschedule(entry, after, correlation), decision, scene, cause, now);
         stores.links().put(kept);
         stores.tallies().moved(after.connection(), entry, kept);
+        forgetWhatIsGone(before, event, after, scene);
         count(decision, cause);
         Order order = decision.order();
         if (order != null) {
@@ -93,6 +96,30 @@ final class LinkDesk {
                 now);
         Contest.notices(before, after, scene.rules(), scene.directory())
                 .forEach(notice -> tell(notice, after, scene, cause, now));
+    }
+
+    /**
+     * A record that a system does not have is no candidate for another: lists tell only of what
+     * there is.
+     */
+    private void forgetWhatIsGone(Link before, Event event, Link after, Scene scene) {
+        boolean absent =
+                event instanceof Event.Answered answered
+                        && answered.outcome() instanceof Outcome.Absent
+                        && before.phase() instanceof Phase.Open
+                        && !(after.phase() instanceof Phase.Waiting);
+        if (!absent || !(before.phase() instanceof Phase.Open open)) {
+            return;
+        }
+        Side side = open.work().target();
+        RecordReference own = before.side(side).reference();
+        String id =
+                open.work() instanceof Work.LookInErp look
+                        ? look.number()
+                        : own == null ? "" : own.id();
+        if (!id.isEmpty()) {
+            stores.directory().remove(scene.connection().name(), side, id);
+        }
     }
 
     /** What was decided on one link concerns another. */

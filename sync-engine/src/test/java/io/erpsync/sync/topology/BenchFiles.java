@@ -14,6 +14,7 @@ import io.erpsync.connection.rules.Polling;
 import io.erpsync.connection.rules.WhenDeleted;
 import io.erpsync.model.ConnectionName;
 import io.erpsync.model.ObjectType;
+import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.model.SystemName;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ final class BenchFiles {
     private final Map<ConnectionName, Mode> modes = new HashMap<>();
     private final Set<ConnectionName> known =
             new HashSet<>(Set.of(EngineBench.ACME, EngineBench.BIRCH));
+    private Matching matching = Matching.REPORT;
+    private Set<RecordReference> only = Set.of();
     private int looks = Integer.MAX_VALUE;
 
     BenchFiles(Directions acme) {
@@ -65,7 +68,17 @@ final class BenchFiles {
         modes.put(connection, mode);
     }
 
-    private static Connection connection(ConnectionName name, Mode mode, Directions acme) {
+    /** What is done about a record that seems to be there already, in every connection. */
+    void match(Matching next) {
+        matching = next;
+    }
+
+    /** Every connection is a pilot with these records alone. */
+    void pilot(RecordReference... records) {
+        only = Set.of(records);
+    }
+
+    private Connection connection(ConnectionName name, Mode mode, Directions acme) {
         ObjectRules customers =
                 new ObjectRules(
                         "company",
@@ -80,7 +93,7 @@ final class BenchFiles {
                         List.of(
                                 MappingEntry.of("name", "Name"),
                                 MappingEntry.of("phone", "Phone1")),
-                        Matching.REPORT,
+                        matching,
                         Side.LIME,
                         true,
                         true,
@@ -96,7 +109,7 @@ final class BenchFiles {
                 Polling.DEFAULT,
                 Language.EN,
                 Brake.DEFAULT,
-                Set.of(),
+                only,
                 Map.of(ObjectType.CUSTOMER, customers),
                 "v1-" + mode);
     }

@@ -190,6 +190,21 @@ final class EngineBench implements AutoCloseable {
         erpLists(number, Map.of());
     }
 
+    /** The same, with its registration number. */
+    void erpLists(String number, String registration) {
+        RecordReference reference = new RecordReference(FORTNOX, "customer", number);
+        send(
+                Topics.ERP_CHANGES,
+                Keys.of(ACME, reference),
+                BenchMessages.event(
+                        ACME,
+                        reference,
+                        Map.of("number", number, "registrationNumber", registration),
+                        View.LISTED,
+                        Origin.INDEX,
+                        START));
+    }
+
     /** The same, with what the list shows of the customer. */
     void erpLists(String number, Map<String, @Nullable Object> shown) {
         RecordReference reference = new RecordReference(FORTNOX, "customer", number);

@@ -185,9 +185,9 @@ final class NextWork {
         return context.status(link) == LimeStatus.EMPTY
                 && context.rules().object().matching() == Matching.LINK
                 && context.directions().mayCreateFrom(Side.ERP)
-                && link.erp().agreed().isEmpty()
-                && link.lime().agreed().isEmpty()
-                && context.numberOnCard(link.lime().fields()).isEmpty();
+                && context.numberOnCard(link.lime().fields()).isEmpty()
+                && link.lime().get(context.own().firstSynced()).isEmpty()
+                && link.problem() == null;
     }
 
     /** A card that never asked is taken in for what the ERP changed, not for what Lime did. */
