@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FortnoxStandIn implements StandIn {
 
     private static final String BEARER = "Bearer ";
+    private static final String VERSION = "3";
 
     private final Tenants tenants;
     private final TokenBook tokens;
@@ -46,7 +46,7 @@ public final class FortnoxStandIn implements StandIn {
 
     /** The gateway's answer to a token that is not, or no longer, valid. */
     public static ApiReply unauthorized() {
-        return ApiReply.json(401, Map.of("message", "unauthorized"));
+        return FortnoxCall.gateway(401, "unauthorized");
     }
 
     /** The token server's answer when the company has not let this client in. */
@@ -56,7 +56,7 @@ public final class FortnoxStandIn implements StandIn {
 
     /** The gateway's answer to too many requests. */
     public static ApiReply tooManyRequests() {
-        return ApiReply.json(429, Map.of("message", "Too Many Requests"));
+        return FortnoxCall.gateway(429, "Too Many Requests");
     }
 
     /** What the request's token opens, or nothing. */
@@ -100,10 +100,16 @@ public final class FortnoxStandIn implements StandIn {
                                     .with("Retry-After", String.valueOf(refused.waitSeconds()))
                             : tooManyRequests();
             case Admission.Admitted _ -> {
-                List<String> path = segments.subList(Math.min(2, segments.size()), segments.size());
+                List<String> path = afterVersion(segments);
                 yield answer(new FortnoxCall(tenant, grant, request, path, clock.instant()));
             }
         };
+    }
+
+    private static List<String> afterVersion(List<String> segments) {
+        return segments.size() > 1 && segments.get(1).equals(VERSION)
+                ? segments.subList(2, segments.size())
+                : List.of();
     }
 
     private ApiReply answer(FortnoxCall call) {
@@ -117,7 +123,7 @@ public final class FortnoxStandIn implements StandIn {
     }
 
     private static ApiReply dispatch(FortnoxCall call) {
-        return switch (String.join("/", call.path().stream().limit(2).toList())) {
+        return switch (String.join("/", call.path())) {
             case "companyinformation" -> {
                 checkScope(call, "companyinformation");
                 yield new CompanyApi(call).information();
@@ -128,7 +134,7 @@ public final class FortnoxStandIn implements StandIn {
             }
             default -> {
                 if (call.path().isEmpty() || !call.path().getFirst().equals("customers")) {
-                    throw call.notFound();
+                    yield FortnoxCall.notFound();
                 }
                 checkScope(call, "customer");
                 yield new CustomerApi(call).answer();
