@@ -9,9 +9,9 @@ import io.erpsync.sandbox.fortnox.model.FortnoxSwitches.ErrorCasing;
 import io.erpsync.sandbox.fortnox.model.FortnoxTenant;
 import io.erpsync.sandbox.fortnox.model.Grant;
 import io.erpsync.sandbox.fortnox.model.TokenBook;
+import io.erpsync.sandbox.time.ShiftableClock;
 import io.erpsync.sandbox.traffic.Admission;
 import io.erpsync.sandbox.traffic.TrafficLog;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +27,7 @@ public final class FortnoxStandIn implements StandIn {
     private final Tenants tenants;
     private final TokenBook tokens;
     private final TrafficLog traffic;
-    private final Clock clock;
+    private final ShiftableClock clock;
     private final TokenApi tokenApi;
     private final ErrorWriter errors = new ErrorWriter();
 
@@ -35,7 +35,7 @@ public final class FortnoxStandIn implements StandIn {
             Tenants tenants,
             TokenBook tokens,
             TrafficLog traffic,
-            Clock clock,
+            ShiftableClock clock,
             Duration tokenLife) {
         this.tenants = tenants;
         this.tokens = tokens;
@@ -80,6 +80,11 @@ public final class FortnoxStandIn implements StandIn {
                 segments.size() > 1 && segments.get(1).equals("oauth-v1")
                         ? tokenApi.answer(request)
                         : authorised(request, segments);
+        return headed(reply);
+    }
+
+    /** The reply with the headers that every answer of Fortnox carries. */
+    public ApiReply headed(ApiReply reply) {
         return reply.with("Date", HttpDate.format(clock.instant()))
                 .with("Server", "Fortnox")
                 .with("X-Rack-Responsetime", "12")
@@ -93,7 +98,7 @@ public final class FortnoxStandIn implements StandIn {
         if (grant == null || tenant == null) {
             return unauthorized();
         }
-        return switch (traffic.admit(grant.caller(), clock.instant())) {
+        return switch (traffic.admit(grant.caller(), clock.trueInstant())) {
             case Admission.Refused refused ->
                     refused.told()
                             ? tooManyRequests()
