@@ -106,8 +106,8 @@ public final class SandboxAssembly implements AutoCloseable {
                         users.put(
                                 key,
                                 id == syncUser
-                                        ? new LimeUser(id, "erpsync@lime", "ERP Sync", true)
-                                        : new LimeUser(id, key + "@lime", key, false)));
+                                        ? LimeUser.sync(id, "erpsync@lime", "ERP Sync")
+                                        : LimeUser.ordinary(id, key + "@lime", key)));
         return users;
     }
 
