@@ -9,10 +9,16 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsIT {
 
@@ -156,6 +162,93 @@ class FaultsIT {
         client.send("DELETE", "/sandbox/faults", "");
 
         assertThat(client.send("GET", "/sandbox/faults", "").body()).isEqualTo("[]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status",
+                "slow",
+                "stale-read",
+                "rate-limited",
+                "html",
+                "empty-200",
+                "expired-token"
+            })
+    void answersWrongWithTheHeadersOfEveryFortnoxAnswer(String kind) throws IOException {
+        String token = client.token();
+        client.fault("{\"system\":\"fortnox\",\"kind\":\"%s\",\"delayMillis\":1}".formatted(kind));
+
+        HttpResponse<String> answer = client.fortnox(token, "GET", "customers", "");
+
+        assertThat(client.send("GET", "/sandbox/faults", "").body()).contains("\"hits\":1");
+        assertThat(answer.headers().map())
+                .containsKeys("date", "x-rack-responsetime", "x-uid", "x-build")
+                .containsEntry("server", List.of("Fortnox"));
+    }
+
+    @Test
+    void refusesATokenWithTheHeadersOfEveryFortnoxAnswer() throws IOException {
+        client.fault("{\"kind\":\"consent-revoked\"}");
+
+        HttpResponse<String> answer = client.tokenFor("1", "demo");
+
+        assertThat(answer.headers().map())
+                .containsKeys("date", "x-uid")
+                .containsEntry("server", List.of("Fortnox"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "status, application/hal+json",
+        "rate-limited, application/hal+json",
+        "html, text/html;charset=utf-8",
+        "empty-200,"
+    })
+    void answersWrongWithTheHeadersOfEveryLimeAnswer(String kind, @Nullable String contentType)
+            throws IOException {
+        client.send("POST", "/sandbox/clock", "{\"lime\":-86400000}");
+        client.fault("{\"system\":\"lime\",\"kind\":\"%s\"}".formatted(kind));
+
+        HttpResponse<String> answer =
+                client.send(
+                        "GET",
+                        "/lime/demo/api/v1/",
+                        "",
+                        "x-api-key",
+                        "demo",
+                        "Accept",
+                        "application/hal+json");
+
+        assertThat(date(answer)).isBefore(Instant.now().minus(Duration.ofHours(23)));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .isEqualTo(Optional.ofNullable(contentType));
+    }
+
+    @Test
+    void countsRequestsByTheTrueTimeHoweverWrongAClockIsSet() throws IOException {
+        String token = client.token();
+        client.send("POST", "/sandbox/traffic/lime", "{\"requests\":1,\"retryAfter\":true}");
+        client.send("POST", "/sandbox/traffic/fortnox", "{\"requests\":1,\"retryAfter\":true}");
+        client.send("POST", "/sandbox/clock", "{\"lime\":600000,\"fortnox\":600000}");
+        assertThat(client.lime("GET", "", "").statusCode()).isEqualTo(200);
+        assertThat(client.fortnox(token, "GET", "customers", "").statusCode()).isEqualTo(200);
+
+        client.send("POST", "/sandbox/clock", "{\"lime\":0,\"fortnox\":0}");
+
+        assertThat(wait(client.lime("GET", "", ""))).isBetween(1L, 300L);
+        assertThat(wait(client.fortnox(token, "GET", "customers", ""))).isBetween(1L, 5L);
+    }
+
+    private static long wait(HttpResponse<String> refused) {
+        assertThat(refused.statusCode()).isEqualTo(429);
+        return refused.headers().firstValueAsLong("Retry-After").orElseThrow();
+    }
+
+    private static Instant date(HttpResponse<String> answer) {
+        return Instant.from(
+                DateTimeFormatter.RFC_1123_DATE_TIME.parse(
+                        answer.headers().firstValue("Date").orElseThrow()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.erpsync.sandbox.exchange.Json;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +121,30 @@ class FortnoxStandInIT {
                                 .body())
                 .contains("1000030");
         assertThat(client.ledger("system=fortnox")).isEmpty();
+    }
+
+    @Test
+    void knowsNoOtherAddressVersionOrMethodAndSaysSoWithoutACode() throws IOException {
+        String token = client.token();
+        List<String> unknown =
+                List.of(
+                        "/fortnox/2/customers",
+                        "/fortnox/v3/companyinformation",
+                        "/fortnox/customers",
+                        "/fortnox/3",
+                        "/fortnox/3/nosuch",
+                        "/fortnox/3/settings/company/1",
+                        "/fortnox/3/customers/1/2");
+
+        for (String address : unknown) {
+            HttpResponse<String> answer =
+                    client.send("GET", address, "", "Authorization", "Bearer " + token);
+            assertThat(answer.statusCode()).as(address).isEqualTo(404);
+            assertThat(answer.body()).isEqualTo("{\"message\":\"not found\"}");
+        }
+        HttpResponse<String> wrongMethod = client.fortnox(token, "PATCH", "customers/1", "{}");
+        assertThat(wrongMethod.statusCode()).isEqualTo(405);
+        assertThat(wrongMethod.body()).isEqualTo("{\"message\":\"method not allowed\"}");
     }
 
     @Test

@@ -148,10 +148,56 @@ class LimeStandInIT {
 
     @Test
     void tellsWhoAKeyBelongsTo() throws IOException {
-        assertThat(object(client.lime("GET", "admin/users/2701", "")))
+        assertThat(object(client.sync("GET", "admin/users/2701", "")))
                 .containsEntry("username", "erpsync@lime");
-        assertThat(Json.readObjects(client.lime("GET", "admin/users/?active=true", "").body()))
-                .hasSize(2);
+        assertThat(users("?active=true&user_type=api")).hasSize(2);
+        assertThat(users("?active=&user_type=&_limit=")).hasSize(2);
+        assertThat(users("?active=false")).isEmpty();
+        assertThat(users("?_limit=1")).hasSize(1);
+        assertThat(client.sync("GET", "admin/users/?_limit=0", "").statusCode()).isEqualTo(400);
+        assertThat(client.sync("GET", "admin/users/?_limit=x", "").statusCode()).isEqualTo(400);
+    }
+
+    private List<Map<String, @Nullable Object>> users(String query) throws IOException {
+        return Json.readObjects(client.sync("GET", "admin/users/" + query, "").body());
+    }
+
+    @Test
+    void letsOnlySomeUsersSeeUsersAndSubscriptions() throws IOException {
+        client.send(
+                "POST",
+                "/sandbox/lime/acme",
+                """
+                {"keys":[{"key":"plain"},{"key":"sync","sync":true},
+                 {"key":"hooks","rights":"webhooks"},
+                 {"key":"barred","sync":true,"rights":"none"}]}""");
+
+        assertThat(statuses("plain")).containsExactly(200, 403, 403, 403);
+        assertThat(statuses("hooks")).containsExactly(200, 200, 200, 403);
+        assertThat(statuses("sync")).containsExactly(200, 200, 200, 200);
+        assertThat(statuses("barred")).containsExactly(200, 403, 403, 403);
+        assertThat(object(client.lime("GET", "subscription/", "")))
+                .containsEntry("status", 403)
+                .extractingByKey("message")
+                .asString()
+                .contains("demo@lime", "Webhook Users");
+        assertThat(
+                        client.send("POST", "/sandbox/lime/acme", "{\"keys\":[{\"rights\":\"x\"}]}")
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    private List<Integer> statuses(String key) throws IOException {
+        List<Integer> statuses = new ArrayList<>();
+        for (String path :
+                List.of(
+                        "limeobject/company/",
+                        "subscription/",
+                        "subscription/available/",
+                        "admin/users/")) {
+            statuses.add(client.lime("acme", key, "GET", path, "").statusCode());
+        }
+        return statuses;
     }
 
     @Test

@@ -48,6 +48,17 @@ class PageIT {
     }
 
     @Test
+    void emptiesAnOptionThatAPersonLeavesBlank() throws IOException {
+        client.send("POST", "/page/lime/demo", "{\"name\":\"A\",\"pricelist\":\"a\"}");
+
+        client.send("PUT", "/page/lime/demo/1001", "{\"pricelist\":\"\"}");
+
+        assertThat(object(client.send("GET", "/page/lime/demo/1001", "")))
+                .containsEntry("pricelist", "empty")
+                .containsEntry("pricelist_text", "");
+    }
+
+    @Test
     void showsWhatAPersonSeesPastFaultsAndLimits() throws IOException {
         client.send("POST", "/sandbox/faults", "{\"kind\":\"status\",\"probability\":1}");
         client.send("POST", "/page/lime/demo", "{\"name\":\"A\"}");

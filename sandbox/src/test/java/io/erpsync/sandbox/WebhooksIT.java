@@ -48,7 +48,7 @@ class WebhooksIT {
                                 "http://127.0.0.1:" + subscriber.getAddress().getPort() + "/",
                                 "secret",
                                 "s3cret"));
-        Map<String, @Nullable Object> created = object(client.lime("POST", "subscription/", body));
+        Map<String, @Nullable Object> created = object(client.sync("POST", "subscription/", body));
         assertThat(created).containsEntry("id", 1).containsEntry("enabled", true);
     }
 
@@ -95,17 +95,17 @@ class WebhooksIT {
 
     @Test
     void staysSilentWhenDisabledOrGone() throws IOException {
-        assertThat(object(client.lime("PUT", "subscription/1", "{\"enabled\":false}")))
+        assertThat(object(client.sync("PUT", "subscription/1", "{\"enabled\":false}")))
                 .containsEntry("enabled", false);
-        assertThat(client.lime("GET", "subscription/?enabled=true", "").body()).isEqualTo("[]");
+        assertThat(client.sync("GET", "subscription/?enabled=true", "").body()).isEqualTo("[]");
         client.lime("POST", "limeobject/company/", "{\"name\":\"A\"}");
-        client.lime("PUT", "subscription/1", "{\"enabled\":true}");
+        client.sync("PUT", "subscription/1", "{\"enabled\":true}");
         client.lime("PUT", "limeobject/company/1001/", "{\"phone\":\"1\"}");
         awaitBodies(1);
 
         assertThat(bodies.getFirst()).contains("company.update");
-        assertThat(client.lime("DELETE", "subscription/1/", "").statusCode()).isEqualTo(204);
-        assertThat(client.lime("GET", "subscription/1", "").statusCode()).isEqualTo(404);
+        assertThat(client.sync("DELETE", "subscription/1/", "").statusCode()).isEqualTo(204);
+        assertThat(client.sync("GET", "subscription/1", "").statusCode()).isEqualTo(404);
     }
 
     private void awaitBodies(int count) {

@@ -8,6 +8,7 @@ import io.erpsync.sandbox.fault.FaultEffect;
 import io.erpsync.sandbox.fault.FaultProbe;
 import io.erpsync.sandbox.fortnox.api.FortnoxStandIn;
 import io.erpsync.sandbox.fortnox.model.Grant;
+import io.erpsync.sandbox.lime.api.LimeStandIn;
 import io.erpsync.sandbox.traffic.TrafficLog;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +26,7 @@ final class FaultyAnswers {
                     + "<body><h1>We will be back soon</h1></body></html>";
 
     private final StandIn desk;
+    private final LimeStandIn lime;
     private final FortnoxStandIn fortnox;
     private final FaultBoard board;
     private final TrafficLog limeTraffic;
@@ -33,12 +35,14 @@ final class FaultyAnswers {
 
     FaultyAnswers(
             StandIn desk,
+            LimeStandIn lime,
             FortnoxStandIn fortnox,
             FaultBoard board,
             TrafficLog limeTraffic,
             TrafficLog fortnoxTraffic,
             Clock clock) {
         this.desk = desk;
+        this.lime = lime;
         this.fortnox = fortnox;
         this.board = board;
         this.limeTraffic = limeTraffic;
@@ -49,14 +53,24 @@ final class FaultyAnswers {
     Mono<ApiReply> answer(ApiRequest request) {
         FaultProbe probe = probe(request);
         FaultEffect effect = probe == null ? null : board.hit(probe, clock.instant());
-        return effect == null
-                ? Mono.just(desk.answer(request))
-                : damaged(request, effect, probe != null && probe.system().equals("lime"));
+        if (probe == null || effect == null) {
+            return Mono.just(desk.answer(request));
+        }
+        boolean toLime = probe.system().equals("lime");
+        return damaged(request, effect, toLime).map(reply -> headed(request, reply, toLime));
     }
 
-    private Mono<ApiReply> damaged(ApiRequest request, FaultEffect effect, boolean lime) {
+    /**
+     * Also over what the stand-in itself answered, late or with the past: that only gets a new
+     * time.
+     */
+    private ApiReply headed(ApiRequest request, ApiReply reply, boolean toLime) {
+        return toLime ? lime.headed(request, reply) : fortnox.headed(reply);
+    }
+
+    private Mono<ApiReply> damaged(ApiRequest request, FaultEffect effect, boolean toLime) {
         return switch (effect.kind()) {
-            case STATUS -> Mono.just(failure(effect, lime)).delayElement(effect.delay());
+            case STATUS -> Mono.just(failure(effect, toLime)).delayElement(effect.delay());
             case SLOW -> Mono.just(desk.answer(request)).delayElement(effect.delay());
             case COMMIT_THEN_DROP -> {
                 desk.answer(request);
@@ -68,7 +82,7 @@ final class FaultyAnswers {
             }
             case STALE_READ ->
                     Mono.just(desk.answer(request.asOf(clock.instant().minus(effect.delay()))));
-            case RATE_LIMITED -> Mono.just(tooMany(request, effect, lime));
+            case RATE_LIMITED -> Mono.just(tooMany(request, effect, toLime));
             case HTML -> Mono.just(html(request, effect));
             case EMPTY_200 -> {
                 doneIf(effect.commits(), request);
@@ -94,32 +108,25 @@ final class FaultyAnswers {
         }
     }
 
-    private ApiReply tooMany(ApiRequest request, FaultEffect effect, boolean lime) {
-        Grant grant = lime ? null : fortnox.grant(request);
-        TrafficLog traffic = lime ? limeTraffic : fortnoxTraffic;
+    private ApiReply tooMany(ApiRequest request, FaultEffect effect, boolean toLime) {
+        Grant grant = toLime ? null : fortnox.grant(request);
+        TrafficLog traffic = toLime ? limeTraffic : fortnoxTraffic;
         traffic.refused(grant == null ? request.clientAddress() : grant.caller(), clock.instant());
-        ApiReply reply =
-                lime
-                        ? ApiReply.json(429, limeError("Too many requests", 429))
-                        : FortnoxStandIn.tooManyRequests();
+        ApiReply reply = toLime ? LimeStandIn.tooManyRequests() : FortnoxStandIn.tooManyRequests();
         return effect.retryAfter() == null ? reply : reply.with("Retry-After", effect.retryAfter());
     }
 
-    private static ApiReply failure(FaultEffect effect, boolean lime) {
+    private static ApiReply failure(FaultEffect effect, boolean toLime) {
         if (effect.body() != null) {
             return ApiReply.text(effect.status(), "application/json", effect.body());
         }
-        return ApiReply.json(
-                effect.status(),
-                lime
-                        ? limeError("An internal error occurred", effect.status())
-                        : Map.of(
+        return toLime
+                ? LimeStandIn.failure(effect.status())
+                : ApiReply.json(
+                        effect.status(),
+                        Map.of(
                                 "ErrorInformation",
                                 Map.of("Error", 1, "Message", "Internt fel", "Code", 1000003)));
-    }
-
-    private static Map<String, Object> limeError(String message, int status) {
-        return Map.of("message", message, "status", status);
     }
 
     private @Nullable FaultProbe probe(ApiRequest request) {

@@ -45,6 +45,7 @@ public final class SandboxAssembly implements AutoCloseable {
         TokenBook tokens = new TokenBook();
         Installations installations = installations(settings.lime(), limeClock, ledger);
         Tenants tenants = tenants(settings.fortnox(), fortnoxClock, ledger);
+        LimeStandIn lime = new LimeStandIn(installations, limeTraffic, limeClock);
         FortnoxStandIn fortnox =
                 new FortnoxStandIn(
                         tenants,
@@ -54,7 +55,7 @@ public final class SandboxAssembly implements AutoCloseable {
                         settings.fortnox().tokenLife());
         FrontDesk desk =
                 new FrontDesk(
-                        new LimeStandIn(installations, limeTraffic, limeClock),
+                        lime,
                         fortnox,
                         new ControlDesk(
                                 board,
@@ -66,7 +67,7 @@ public final class SandboxAssembly implements AutoCloseable {
                         new LedgerDesk(ledger, installations),
                         new PageDesk(installations, tenants, ledger));
         FaultyAnswers faulty =
-                new FaultyAnswers(desk, fortnox, board, limeTraffic, fortnoxTraffic, clock);
+                new FaultyAnswers(desk, lime, fortnox, board, limeTraffic, fortnoxTraffic, clock);
         this.routes = RouterFunctions.route(RequestPredicates.all(), new HttpExchanges(faulty));
     }
 
@@ -105,8 +106,8 @@ public final class SandboxAssembly implements AutoCloseable {
                         users.put(
                                 key,
                                 id == syncUser
-                                        ? new LimeUser(id, "erpsync@lime", "ERP Sync", true)
-                                        : new LimeUser(id, key + "@lime", key, false)));
+                                        ? LimeUser.sync(id, "erpsync@lime", "ERP Sync")
+                                        : LimeUser.ordinary(id, key + "@lime", key)));
         return users;
     }
 

@@ -8,10 +8,12 @@ import io.erpsync.sandbox.lime.api.Installation;
 import io.erpsync.sandbox.lime.api.Installations;
 import io.erpsync.sandbox.lime.store.LimeSwitches;
 import io.erpsync.sandbox.lime.store.LimeUser;
+import io.erpsync.sandbox.lime.store.LimeUser.Rights;
 import io.erpsync.sandbox.lime.webhook.WebhookSwitches;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -53,11 +55,11 @@ final class LimeDesk {
     }
 
     static LimeUser ordinaryUser() {
-        return new LimeUser(ORDINARY_USER, "demo@lime", "Demo User", false);
+        return LimeUser.ordinary(ORDINARY_USER, "demo@lime", "Demo User");
     }
 
     static LimeUser syncUser() {
-        return new LimeUser(SYNC_USER, "erpsync@lime", "ERP Sync", true);
+        return LimeUser.sync(SYNC_USER, "erpsync@lime", "ERP Sync");
     }
 
     private ApiReply create(String name, JsonFields fields) {
@@ -71,7 +73,10 @@ final class LimeDesk {
                             key.number("user", usual.id()),
                             key.text("username", usual.username()),
                             key.text("name", usual.fullname()),
-                            sync));
+                            sync,
+                            Rights.valueOf(
+                                    key.text("rights", usual.rights().name())
+                                            .toUpperCase(Locale.ROOT))));
         }
         if (users.isEmpty()) {
             users.put("demo", ordinaryUser());

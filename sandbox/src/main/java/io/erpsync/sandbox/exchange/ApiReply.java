@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 public record ApiReply(int status, Map<String, String> headers, String body) {
 
     private static final String CONTENT_TYPE = "Content-Type";
+    private static final String JSON = "application/json";
 
     public ApiReply {
         headers = Map.copyOf(headers);
     }
 
     public static ApiReply json(int status, @Nullable Object content) {
-        return text(status, "application/json", Json.write(content));
+        return text(status, JSON, Json.write(content));
     }
 
     public static ApiReply text(int status, String contentType, String body) {
@@ -23,6 +24,10 @@ public record ApiReply(int status, Map<String, String> headers, String body) {
 
     public static ApiReply empty(int status) {
         return new ApiReply(status, Map.of(), "");
+    }
+
+    public boolean isJson() {
+        return JSON.equals(headers.get(CONTENT_TYPE));
     }
 
     public ApiReply with(String header, String value) {

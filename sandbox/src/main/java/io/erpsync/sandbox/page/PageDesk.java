@@ -11,6 +11,9 @@ import io.erpsync.sandbox.fortnox.model.FortnoxTenant;
 import io.erpsync.sandbox.ledger.Ledger;
 import io.erpsync.sandbox.lime.api.Installation;
 import io.erpsync.sandbox.lime.api.Installations;
+import io.erpsync.sandbox.lime.metadata.Limetype;
+import io.erpsync.sandbox.lime.metadata.Property;
+import io.erpsync.sandbox.lime.metadata.PropertyType;
 import io.erpsync.sandbox.lime.store.LimeApplication;
 import io.erpsync.sandbox.lime.store.LimeRefusal;
 import io.erpsync.sandbox.lime.store.LimeUser;
@@ -79,7 +82,8 @@ public final class PageDesk implements StandIn {
                     : company(application, Long.parseLong(path.get(3)));
         }
         LimeUser user = person(application);
-        Map<String, @Nullable Object> body = Json.readObject(request.body());
+        Map<String, @Nullable Object> body =
+                emptied(Json.readObject(request.body()), application.limetype("company"));
         long id =
                 path.size() == 3
                         ? application.create(user, "company", body).id()
@@ -109,6 +113,18 @@ public final class PageDesk implements StandIn {
 
     private static ApiReply company(LimeApplication application, long id) {
         return ApiReply.json(200, PageState.company(application.require("company", id, null)));
+    }
+
+    /** Who empties an option in Lime's own window picks the choice that means none. */
+    private static Map<String, @Nullable Object> emptied(
+            Map<String, @Nullable Object> body, Limetype type) {
+        body.replaceAll((name, value) -> "".equals(value) && isOption(type, name) ? null : value);
+        return body;
+    }
+
+    private static boolean isOption(Limetype type, String name) {
+        Property property = type.property(name);
+        return property != null && property.type() == PropertyType.OPTION;
     }
 
     /** Who empties a field in Fortnox's own window does clear it, other than through its API. */

@@ -42,7 +42,8 @@ final class SandboxLime implements StandIn {
         control(
                 "POST",
                 "/sandbox/lime/demo",
-                "{\"keys\":[{\"key\":\"demo\"},{\"key\":\"%s\",\"sync\":true}]}".formatted(KEY));
+                "{\"keys\":[{\"key\":\"demo\",\"rights\":\"webhooks\"},{\"key\":\"%s\",\"sync\":true}]}"
+                        .formatted(KEY));
     }
 
     @Override

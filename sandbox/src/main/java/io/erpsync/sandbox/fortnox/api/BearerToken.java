@@ -16,7 +16,7 @@ final class BearerToken {
 
     static String issue(Grant grant) {
         Map<String, @Nullable Object> claims = new LinkedHashMap<>();
-        claims.put("tenantId", grant.tenant());
+        claims.put("tenantId", CompanyApi.databaseNumber(grant.tenant()));
         claims.put("userId", 1);
         claims.put("clientId", grant.client());
         claims.put("exp", grant.expires().getEpochSecond());

@@ -42,13 +42,14 @@ final class CompanyApi {
         return body;
     }
 
-    private static Object databaseNumber(String tenant) {
+    /** The tenant as Fortnox shows it: a number, where it is one. */
+    static Object databaseNumber(String tenant) {
         return tenant.matches("[0-9]{1,18}") ? Long.valueOf(tenant) : tenant;
     }
 
     private ApiReply reply(String wrapper, Map<String, @Nullable Object> body) {
         if (!call.method().equals("GET")) {
-            throw call.methodNotAllowed();
+            return FortnoxCall.methodNotAllowed();
         }
         return ApiReply.json(200, Map.of(wrapper, body));
     }

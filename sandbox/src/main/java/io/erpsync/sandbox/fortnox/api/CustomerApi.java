@@ -39,7 +39,7 @@ final class CustomerApi {
         return switch (call.path().size()) {
             case 1 -> collection();
             case 2 -> one(call.path().get(1));
-            default -> throw call.notFound();
+            default -> FortnoxCall.notFound();
         };
     }
 
@@ -56,7 +56,7 @@ final class CustomerApi {
                                                             call.body(WRAPPER))))
                             // The real one sends this bare word, not an address.
                             .with("Location", "customers");
-            default -> throw call.methodNotAllowed();
+            default -> FortnoxCall.methodNotAllowed();
         };
     }
 
@@ -78,7 +78,7 @@ final class CustomerApi {
                 call.tenant().delete(call.grant().client(), number);
                 yield ApiReply.empty(204);
             }
-            default -> throw call.methodNotAllowed();
+            default -> FortnoxCall.methodNotAllowed();
         };
     }
 

@@ -1,5 +1,6 @@
 package io.erpsync.sandbox.fortnox.api;
 
+import io.erpsync.sandbox.exchange.ApiReply;
 import io.erpsync.sandbox.exchange.ApiRequest;
 import io.erpsync.sandbox.exchange.Json;
 import io.erpsync.sandbox.exchange.UnreadableJson;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One authorised request.
  *
- * @param path the segments after the version
+ * @param path the segments after the version; none where the version is not the one there is
  * @param now the time of the company's clock
  */
 record FortnoxCall(
@@ -41,12 +42,24 @@ record FortnoxCall(
         }
     }
 
-    FortnoxRefusal notFound() {
-        return new FortnoxRefusal(404, 1000003, "Resursen finns inte: " + request.path());
+    /**
+     * The answer to an address that there is not. None of the published codes is meant for it:
+     * 1000003 is a fault of the server's, worth another try, and those of the 404s that were
+     * recorded say that a record is gone. So it is answered as by the gateway, whose form has no
+     * code.
+     */
+    static ApiReply notFound() {
+        return gateway(404, "not found");
     }
 
-    FortnoxRefusal methodNotAllowed() {
-        return new FortnoxRefusal(405, 1000003, method() + " är inte tillåtet här.");
+    /** The answer to a method that the address does not take; without a code as well. */
+    static ApiReply methodNotAllowed() {
+        return gateway(405, "method not allowed");
+    }
+
+    /** An answer of the gateway, which stands before the interface and has a form of its own. */
+    static ApiReply gateway(int status, String message) {
+        return ApiReply.json(status, Map.of("message", message));
     }
 
     private static Map<String, @Nullable Object> refuseBody() {

@@ -9,13 +9,12 @@ import io.erpsync.sandbox.fortnox.model.FortnoxSwitches.ErrorCasing;
 import io.erpsync.sandbox.fortnox.model.FortnoxTenant;
 import io.erpsync.sandbox.fortnox.model.Grant;
 import io.erpsync.sandbox.fortnox.model.TokenBook;
+import io.erpsync.sandbox.time.ShiftableClock;
 import io.erpsync.sandbox.traffic.Admission;
 import io.erpsync.sandbox.traffic.TrafficLog;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class FortnoxStandIn implements StandIn {
 
     private static final String BEARER = "Bearer ";
+    private static final String VERSION = "3";
 
     private final Tenants tenants;
     private final TokenBook tokens;
     private final TrafficLog traffic;
-    private final Clock clock;
+    private final ShiftableClock clock;
     private final TokenApi tokenApi;
     private final ErrorWriter errors = new ErrorWriter();
 
@@ -35,7 +35,7 @@ public final class FortnoxStandIn implements StandIn {
             Tenants tenants,
             TokenBook tokens,
             TrafficLog traffic,
-            Clock clock,
+            ShiftableClock clock,
             Duration tokenLife) {
         this.tenants = tenants;
         this.tokens = tokens;
@@ -46,7 +46,7 @@ public final class FortnoxStandIn implements StandIn {
 
     /** The gateway's answer to a token that is not, or no longer, valid. */
     public static ApiReply unauthorized() {
-        return ApiReply.json(401, Map.of("message", "unauthorized"));
+        return FortnoxCall.gateway(401, "unauthorized");
     }
 
     /** The token server's answer when the company has not let this client in. */
@@ -56,7 +56,7 @@ public final class FortnoxStandIn implements StandIn {
 
     /** The gateway's answer to too many requests. */
     public static ApiReply tooManyRequests() {
-        return ApiReply.json(429, Map.of("message", "Too Many Requests"));
+        return FortnoxCall.gateway(429, "Too Many Requests");
     }
 
     /** What the request's token opens, or nothing. */
@@ -80,6 +80,11 @@ public final class FortnoxStandIn implements StandIn {
                 segments.size() > 1 && segments.get(1).equals("oauth-v1")
                         ? tokenApi.answer(request)
                         : authorised(request, segments);
+        return headed(reply);
+    }
+
+    /** The reply with the headers that every answer of Fortnox carries. */
+    public ApiReply headed(ApiReply reply) {
         return reply.with("Date", HttpDate.format(clock.instant()))
                 .with("Server", "Fortnox")
                 .with("X-Rack-Responsetime", "12")
@@ -93,17 +98,23 @@ public final class FortnoxStandIn implements StandIn {
         if (grant == null || tenant == null) {
             return unauthorized();
         }
-        return switch (traffic.admit(grant.caller(), clock.instant())) {
+        return switch (traffic.admit(grant.caller(), clock.trueInstant())) {
             case Admission.Refused refused ->
                     refused.told()
                             ? tooManyRequests()
                                     .with("Retry-After", String.valueOf(refused.waitSeconds()))
                             : tooManyRequests();
             case Admission.Admitted _ -> {
-                List<String> path = segments.subList(Math.min(2, segments.size()), segments.size());
+                List<String> path = afterVersion(segments);
                 yield answer(new FortnoxCall(tenant, grant, request, path, clock.instant()));
             }
         };
+    }
+
+    private static List<String> afterVersion(List<String> segments) {
+        return segments.size() > 1 && segments.get(1).equals(VERSION)
+                ? segments.subList(2, segments.size())
+                : List.of();
     }
 
     private ApiReply answer(FortnoxCall call) {
@@ -117,7 +128,7 @@ public final class FortnoxStandIn implements StandIn {
     }
 
     private static ApiReply dispatch(FortnoxCall call) {
-        return switch (String.join("/", call.path().stream().limit(2).toList())) {
+        return switch (String.join("/", call.path())) {
             case "companyinformation" -> {
                 checkScope(call, "companyinformation");
                 yield new CompanyApi(call).information();
@@ -128,7 +139,7 @@ public final class FortnoxStandIn implements StandIn {
             }
             default -> {
                 if (call.path().isEmpty() || !call.path().getFirst().equals("customers")) {
-                    throw call.notFound();
+                    yield FortnoxCall.notFound();
                 }
                 checkScope(call, "customer");
                 yield new CustomerApi(call).answer();

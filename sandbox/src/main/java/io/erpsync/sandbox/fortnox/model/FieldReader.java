@@ -1,6 +1,7 @@
 package io.erpsync.sandbox.fortnox.model;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ final class FieldReader {
             case DIGITS -> digits(text(field, sent));
             case NUMBER -> number(sent);
             case BOOLEAN -> flag(sent);
-            case OBJECT -> object(field, sent);
+            case OBJECT -> parts(field, sent);
             case READ_ONLY -> throw new IllegalStateException(field.name() + " is not writable");
         };
     }
@@ -122,11 +123,30 @@ final class FieldReader {
         };
     }
 
-    private static Object object(CustomerField field, Object sent) {
-        if (!(sent instanceof Map)) {
+    /** The filled parts of an object; the parts that there are, are those it begins with. */
+    private static Map<String, String> parts(CustomerField field, Object sent) {
+        if (!(sent instanceof Map<?, ?> map) || !(field.initial() instanceof Map<?, ?> known)) {
             throw FortnoxRefusal.invalid(2001392, wrong(field, sent));
         }
-        return sent;
+        Map<String, String> parts = new LinkedHashMap<>();
+        map.forEach(
+                (name, value) -> {
+                    if (!known.containsKey(name)) {
+                        throw CustomerRules.unknownName(field.name() + "." + name);
+                    }
+                    if (!CustomerRules.isEmpty(value)) {
+                        parts.put(name.toString(), part(field, value));
+                    }
+                });
+        return parts;
+    }
+
+    private static String part(CustomerField field, Object sent) {
+        String text = text(field, sent);
+        if (text.equals(CustomerRules.BLANK)) {
+            throw FortnoxRefusal.invalid(WRONG_VALUE, wrong(field, sent));
+        }
+        return text;
     }
 
     private static FortnoxRefusal notNumeric(Object sent) {

@@ -64,8 +64,8 @@ public final class FortnoxTenant {
 
     /** Creates a customer each time it is asked; only a number of the client's own is unique. */
     public synchronized Customer create(String caller, Map<String, @Nullable Object> sent) {
-        Map<String, @Nullable Object> changes = CustomerRules.read(sent);
         Map<String, @Nullable Object> fields = CustomerRules.newborn();
+        Map<String, @Nullable Object> changes = CustomerRules.read(fields, sent);
         fields.putAll(changes);
         CustomerRules.complete(fields);
         Object wanted = changes.get(CustomerFields.NUMBER);
@@ -81,7 +81,7 @@ public final class FortnoxTenant {
     public synchronized Customer update(
             String caller, String number, Map<String, @Nullable Object> sent) {
         Customer before = require(number, null);
-        Map<String, @Nullable Object> changes = CustomerRules.read(sent);
+        Map<String, @Nullable Object> changes = CustomerRules.read(before.fields(), sent);
         // A number never changes; the one sent along by clients that write what they read is
         // theirs.
         changes.remove(CustomerFields.NUMBER);
@@ -105,7 +105,7 @@ public final class FortnoxTenant {
     public synchronized Customer seed(
             Map<String, @Nullable Object> body, @Nullable Instant modified) {
         Map<String, @Nullable Object> fields = CustomerRules.newborn();
-        fields.putAll(CustomerRules.read(body));
+        fields.putAll(CustomerRules.read(fields, body));
         CustomerRules.complete(fields);
         Object wanted = fields.get(CustomerFields.NUMBER);
         String number = wanted == null ? nextFreeNumber() : wanted.toString();

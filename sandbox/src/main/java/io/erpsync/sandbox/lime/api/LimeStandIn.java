@@ -7,11 +7,11 @@ import io.erpsync.sandbox.exchange.StandIn;
 import io.erpsync.sandbox.exchange.UnreadableJson;
 import io.erpsync.sandbox.lime.store.LimeRefusal;
 import io.erpsync.sandbox.lime.store.LimeUser;
+import io.erpsync.sandbox.time.ShiftableClock;
 import io.erpsync.sandbox.traffic.Admission;
 import io.erpsync.sandbox.traffic.TrafficLog;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +26,9 @@ public final class LimeStandIn implements StandIn {
 
     private final Installations installations;
     private final TrafficLog traffic;
-    private final Clock clock;
+    private final ShiftableClock clock;
 
-    public LimeStandIn(Installations installations, TrafficLog traffic, Clock clock) {
+    public LimeStandIn(Installations installations, TrafficLog traffic, ShiftableClock clock) {
         this.installations = installations;
         this.traffic = traffic;
         this.clock = clock;
@@ -36,16 +36,31 @@ public final class LimeStandIn implements StandIn {
 
     @Override
     public ApiReply answer(ApiRequest request) {
-        ApiReply reply = admitted(request).with("Date", HttpDate.format(clock.instant()));
+        return headed(request, admitted(request));
+    }
+
+    /** The reply with the headers that every answer of Lime carries. */
+    public ApiReply headed(ApiRequest request, ApiReply reply) {
+        ApiReply dated = reply.with("Date", HttpDate.format(clock.instant()));
         String accept = request.header("accept");
-        return accept != null && accept.startsWith(HAL) && !reply.body().isEmpty()
-                ? reply.with("Content-Type", HAL)
-                : reply;
+        return accept != null && accept.startsWith(HAL) && reply.isJson()
+                ? dated.with("Content-Type", HAL)
+                : dated;
+    }
+
+    /** The answer to too many requests. */
+    public static ApiReply tooManyRequests() {
+        return refusal(429, "Too many requests");
+    }
+
+    /** The answer when something went wrong inside. */
+    public static ApiReply failure(int status) {
+        return refusal(status, "An internal error occurred");
     }
 
     private ApiReply admitted(ApiRequest request) {
         try {
-            return switch (traffic.admit(request.clientAddress(), clock.instant())) {
+            return switch (traffic.admit(request.clientAddress(), clock.trueInstant())) {
                 case Admission.Refused refused -> tooMany(refused);
                 case Admission.Admitted _ -> dispatch(authorised(request));
             };
@@ -107,10 +122,9 @@ public final class LimeStandIn implements StandIn {
     }
 
     private static ApiReply tooMany(Admission.Refused refused) {
-        ApiReply reply = refusal(429, "Too many requests");
         return refused.told()
-                ? reply.with("Retry-After", String.valueOf(refused.waitSeconds()))
-                : reply;
+                ? tooManyRequests().with("Retry-After", String.valueOf(refused.waitSeconds()))
+                : tooManyRequests();
     }
 
     private static ApiReply refusal(int status, @Nullable String message) {

@@ -24,6 +24,7 @@ final class SubscriptionApi {
     }
 
     ApiReply answer() {
+        call.user().checkMaySubscribe();
         List<String> path = call.path();
         if (path.size() == 1) {
             return switch (call.method()) {

@@ -22,6 +22,7 @@ final class UserApi {
         if (call.path().size() < 2 || !call.path().get(1).equals("users")) {
             throw LimeRefusal.notFound("There is nothing at " + call.request().path());
         }
+        call.user().checkMaySeeUsers();
         if (!call.method().equals("GET")) {
             throw call.methodNotAllowed();
         }
@@ -29,8 +30,8 @@ final class UserApi {
     }
 
     private ApiReply list() {
-        String active = call.request().parameter("active");
-        String type = call.request().parameter("user_type");
+        String active = filled("active");
+        String type = filled("user_type");
         boolean none =
                 (active != null && !active.equalsIgnoreCase("true"))
                         || (type != null && !type.equals(TYPE));
@@ -40,7 +41,25 @@ final class UserApi {
                         .filter(_ -> !none)
                         .map(UserApi::written)
                         .distinct()
+                        .limit(limit())
                         .toList());
+    }
+
+    private long limit() {
+        String limit = filled("_limit");
+        if (limit == null) {
+            return Long.MAX_VALUE;
+        }
+        if (!limit.matches("0*[1-9][0-9]{0,8}")) {
+            throw LimeRefusal.badRequest("_limit must be a whole number of at least 1");
+        }
+        return Long.parseLong(limit);
+    }
+
+    /** The parameter's value; a parameter without one counts as not sent. */
+    private @Nullable String filled(String name) {
+        String value = call.request().parameter(name);
+        return value == null || value.isEmpty() ? null : value;
     }
 
     private ApiReply one(long id) {

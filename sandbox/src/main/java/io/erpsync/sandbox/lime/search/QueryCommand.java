@@ -5,7 +5,6 @@ import io.erpsync.sandbox.lime.metadata.Property;
 import io.erpsync.sandbox.lime.metadata.PropertyType;
 import io.erpsync.sandbox.lime.store.LimeObject;
 import io.erpsync.sandbox.lime.store.LimeRefusal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,24 +57,30 @@ public final class QueryCommand {
     }
 
     private List<Order> orders() {
-        List<Order> orders = new ArrayList<>();
-        if (query.get("orderBy") instanceof List<?> list) {
-            for (Object entry : list) {
-                if (!(entry instanceof Map<?, ?> map)) {
-                    throw LimeRefusal.badRequest("orderBy must list objects");
-                }
-                map.forEach((field, way) -> orders.add(order(String.valueOf(field), way)));
-            }
-        }
-        return orders;
+        return switch (query.get("orderBy")) {
+            case null -> List.of();
+            case List<?> list -> list.stream().map(QueryCommand::order).toList();
+            default -> throw malformedOrder();
+        };
     }
 
-    private static Order order(String field, @Nullable Object way) {
-        return switch (String.valueOf(way)) {
+    private static Order order(@Nullable Object entry) {
+        if (!(entry instanceof Map<?, ?> map) || map.size() != 1) {
+            throw malformedOrder();
+        }
+        Map.Entry<?, ?> only = map.entrySet().iterator().next();
+        String field = String.valueOf(only.getKey());
+        return switch (String.valueOf(only.getValue())) {
             case "ASC" -> new Order(field, true);
             case "DESC" -> new Order(field, false);
-            default -> throw LimeRefusal.badRequest("A direction is ASC or DESC, not " + way);
+            default ->
+                    throw LimeRefusal.badRequest(
+                            "A direction is ASC or DESC, not " + only.getValue());
         };
+    }
+
+    private static LimeRefusal malformedOrder() {
+        return LimeRefusal.badRequest("orderBy must be an array of objects with one key each");
     }
 
     private Map<String, @Nullable Object> row(Limetype type, LimeObject object, Map<?, ?> shape) {

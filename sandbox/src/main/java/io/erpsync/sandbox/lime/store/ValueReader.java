@@ -18,7 +18,7 @@ final class ValueReader {
     static @Nullable Object read(Property property, @Nullable Object sent) {
         return switch (property.type()) {
             case STRING, LINK -> text(property, sent);
-            case OPTION -> optionKey(property, sent);
+            case OPTION -> sent == null ? unset(property) : optionKey(property, sent);
             case SET -> keys(property, sent);
             case YESNO -> flag(property, sent);
             case TIME -> time(property, sent);
@@ -58,11 +58,8 @@ final class ValueReader {
         return text;
     }
 
-    private static Object optionKey(Property property, @Nullable Object sent) {
+    private static String optionKey(Property property, @Nullable Object sent) {
         Object key = sent instanceof Map<?, ?> object ? object.get("key") : sent;
-        if (key == null || key.equals("")) {
-            return unset(property) instanceof String none ? none : "";
-        }
         if (!(key instanceof String text)) {
             throw wrongKind(property, sent, "an option key");
         }

@@ -85,6 +85,49 @@ class FortnoxTenantTest {
         assertThat(after.text("Country")).isEqualTo("Norge");
     }
 
+    @Test
+    void putsThePartsOfAnObjectBesideThoseItHas() {
+        create("Name", "A", "DefaultDeliveryTypes", Map.of("Order", "EMAIL"));
+
+        tenant.update("demo", "1001", fields("DefaultDeliveryTypes", Map.of("Invoice", "EMAIL")));
+        tenant.update(
+                "demo",
+                "1001",
+                fields("DefaultDeliveryTypes", fields("Invoice", "", "Offer", null)));
+
+        assertThat(tenant.require("1001", null).fields().get("DefaultDeliveryTypes"))
+                .isEqualTo(Map.of("Invoice", "EMAIL", "Order", "EMAIL", "Offer", "PRINT"));
+        assertThat(ledger.entries().get(1).fields()).containsOnlyKeys("DefaultDeliveryTypes");
+        assertThat(ledger.entries().get(2).fields()).isEmpty();
+    }
+
+    @Test
+    void ignoresAnObjectWithoutParts() {
+        Object before = create("Name", "A").fields().get("DefaultTemplates");
+
+        tenant.update("demo", "1001", fields("DefaultTemplates", Map.of()));
+
+        assertThat(tenant.require("1001", null).fields().get("DefaultTemplates")).isEqualTo(before);
+        assertThat(ledger.entries().get(1).fields()).isEmpty();
+    }
+
+    @Test
+    void refusesAWrongPartWithItsCode() {
+        assertPartRefused(fields("Invoices", "EMAIL"), 2001399);
+        assertPartRefused(fields("Invoices", ""), 2001399);
+        assertPartRefused(fields("CashInvoice", "EMAIL"), 2001399);
+        assertPartRefused(fields("Invoice", Map.of()), 2001392);
+        assertPartRefused(fields("Invoice", "API_BLANK"), 2000359);
+        assertPartRefused("EMAIL", 2001392);
+        assertThat(ledger.entries()).isEmpty();
+    }
+
+    private void assertPartRefused(Object parts, int code) {
+        assertThatThrownBy(() -> create("Name", "A", "DefaultDeliveryTypes", parts))
+                .extracting(refusal -> ((FortnoxRefusal) refusal).code())
+                .isEqualTo(code);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Nosuch, x, 2001399",

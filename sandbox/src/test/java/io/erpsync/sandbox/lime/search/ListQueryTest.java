@@ -33,7 +33,7 @@ class ListQueryTest {
                             "name",
                             "N" + i % 4,
                             "buyingstatus",
-                            i % 2 == 0 ? "active" : "",
+                            i % 2 == 0 ? "active" : "empty",
                             "inactive",
                             i > 10,
                             "_timestamp",

@@ -119,6 +119,21 @@ class QueryCommandTest {
         assertRefused(body("limetype", "person", "responseFormat", IDS, "limit", -1), "limit");
     }
 
+    @Test
+    void refusesAnOrderThatIsNoListOfSingleKeys() {
+        assertRefused(ordered(body("_id", "ASC")), "orderBy");
+        assertRefused(ordered("_id"), "orderBy");
+        assertRefused(ordered(List.of("_id")), "orderBy");
+        assertRefused(ordered(List.of(body())), "orderBy");
+        assertRefused(ordered(List.of(body("_id", "ASC", "name", "ASC"))), "orderBy");
+        assertThat(run(ordered(List.of()))).hasSize(4);
+        assertThat(run(ordered(null))).hasSize(4);
+    }
+
+    private static Map<String, @Nullable Object> ordered(@Nullable Object orderBy) {
+        return body("limetype", "person", "responseFormat", IDS, "orderBy", orderBy);
+    }
+
     private void assertRefused(Map<String, @Nullable Object> query, String naming) {
         assertThatThrownBy(() -> run(query))
                 .isInstanceOf(LimeRefusal.class)

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Lime {
 
     public static final Instant NOW = Instant.parse("2025-06-11T12:05:06.740Z");
-    public static final LimeUser PERSON = new LimeUser(3701, "demo@lime", "Demo", false);
-    public static final LimeUser SYNC = new LimeUser(2701, "erpsync@lime", "Sync", true);
+    public static final LimeUser PERSON =
+            new LimeUser(3701, "demo@lime", "Demo", false, LimeUser.Rights.NONE);
+    public static final LimeUser SYNC =
+            new LimeUser(2701, "erpsync@lime", "Sync", true, LimeUser.Rights.ADMINISTRATOR);
 
     private Lime() {}
 

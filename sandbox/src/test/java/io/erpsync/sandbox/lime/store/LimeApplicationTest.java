@@ -33,6 +33,8 @@ class LimeApplicationTest {
         assertRefused(body("name", "x", "invoicezipcode", "12345678901"), "invoicezipcode");
         assertRefused(body("name", "x", "nosuch", "1"), "nosuch");
         assertRefused(body("name", "x", "buyingstatus", "nosuch"), "buyingstatus");
+        assertRefused(body("name", "x", "buyingstatus", ""), "buyingstatus");
+        assertRefused(body("name", "x", "buyingstatus", Map.of("id", 553002)), "buyingstatus");
         assertRefused(body("name", "x", "inactive", "yes"), "inactive");
         assertRefused(body("name", "x", "creditlimit", "1"), "creditlimit");
         assertRefused(body("name", "x", "coworker", 99), "coworker");
@@ -71,7 +73,8 @@ class LimeApplicationTest {
         assertThat(created.text("pricelist_text")).isEqualTo("A");
         assertThat(update(PERSON, created, body("pricelist", "b")).text("pricelist_text"))
                 .isEqualTo("B");
-        assertThat(update(PERSON, created, body("pricelist", "")).text("pricelist_text")).isEmpty();
+        assertThat(update(PERSON, created, body("pricelist", null)).text("pricelist_text"))
+                .isEmpty();
     }
 
     @Test
@@ -178,10 +181,13 @@ class LimeApplicationTest {
     void emptiesNoStatusByItselfNorForTheSyncUser(String number) {
         LimeObject seeded = seeded(ErpStatus.SYNCED);
 
-        assertThatThrownBy(() -> update(PERSON, seeded, body("erp_status", "")))
-                .isInstanceOf(LimeRefusal.class);
-        assertThatThrownBy(() -> update(SYNC, seeded, body("erp_status", "", "erp_id", number)))
-                .isInstanceOf(LimeRefusal.class);
+        assertThatThrownBy(() -> update(PERSON, seeded, body("erp_status", "empty")))
+                .isInstanceOf(LimeRefusal.class)
+                .hasMessageContaining("synced to empty");
+        assertThatThrownBy(
+                        () -> update(SYNC, seeded, body("erp_status", "empty", "erp_id", number)))
+                .isInstanceOf(LimeRefusal.class)
+                .hasMessageContaining("synced to empty");
     }
 
     @Test
