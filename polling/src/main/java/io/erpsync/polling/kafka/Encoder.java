@@ -7,6 +7,7 @@ import io.erpsync.schemas.topics.HeaderText;
 import io.erpsync.schemas.topics.Headers;
 import io.erpsync.schemas.topics.Keys;
 import io.erpsync.schemas.topics.Topics;
+import io.erpsync.schemas.topics.TraceParent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,10 @@ final class Encoder {
         String key = Keys.of(seen.connection(), seen.reference());
         ProducerRecord<byte[], byte[]> record = record(topic, key, Messages.of(seen));
         // A change begins its journey here: each look at a record is one of its own.
-        HeaderText.put(record.headers(), Headers.CORRELATION_ID, UUID.randomUUID().toString());
+        String journey = UUID.randomUUID().toString();
+        HeaderText.put(record.headers(), Headers.CORRELATION_ID, journey);
+        HeaderText.put(
+                record.headers(), Headers.TRACE_PARENT, TraceParent.of(journey, seen.eventId()));
         HeaderText.put(record.headers(), Headers.CAUSATION_ID, seen.eventId());
         HeaderText.put(record.headers(), Headers.CONNECTION, seen.connection().value());
         HeaderText.put(record.headers(), Headers.SYSTEM, system.value());

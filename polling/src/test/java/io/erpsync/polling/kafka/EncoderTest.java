@@ -122,8 +122,8 @@ class EncoderTest {
                 .containsEntry(Headers.CONNECTION, "acme")
                 .containsEntry(Headers.SYSTEM, "lime")
                 .containsEntry(Headers.CAUSATION_ID, "event-7")
-                .containsKey(Headers.CORRELATION_ID)
-                .hasSize(4);
+                .containsKeys(Headers.CORRELATION_ID, Headers.TRACE_PARENT)
+                .hasSize(5);
         ChangeEvent event = decoded(record, ChangeEvent.class);
         assertThat(event.getEventId()).isEqualTo("event-7");
         assertThat(event.getTechnicalId()).isEqualTo("guid");

@@ -12,9 +12,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +25,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class EngineConfiguration {
-
-    private static final Logger LOGGER = LoggerFactory.getLogger(EngineConfiguration.class);
 
     @Bean
     RuleBook ruleBook(EngineSettings settings) {
@@ -52,7 +47,8 @@ class EngineConfiguration {
             EngineSettings settings,
             MessageCodec codec,
             RuleBook rules,
-            MeterRegistry meterRegistry) {
+            MeterRegistry meterRegistry,
+            ConfigurableApplicationContext application) {
         EngineMeters meters = new EngineMeters(meterRegistry);
         StreamsBuilderFactoryBean streams =
                 new StreamsBuilderFactoryBean(
@@ -70,11 +66,7 @@ class EngineConfiguration {
                                 meters);
                     }
                 });
-        streams.setStreamsUncaughtExceptionHandler(
-                failed -> {
-                    LOGGER.error("a stream thread ended and is replaced", failed);
-                    return StreamThreadExceptionResponse.REPLACE_THREAD;
-                });
+        streams.setStreamsUncaughtExceptionHandler(new ThreadEnd(new ProcessEnd(application)));
         return streams;
     }
 

@@ -11,6 +11,7 @@ import io.erpsync.schemas.topics.HeaderText;
 import io.erpsync.schemas.topics.Headers;
 import io.erpsync.schemas.topics.Keys;
 import io.erpsync.schemas.topics.Topics;
+import io.erpsync.schemas.topics.TraceParent;
 import io.erpsync.sync.core.model.Link;
 import io.erpsync.sync.core.model.Order;
 import io.erpsync.sync.translate.CommandTranslator;
@@ -47,6 +48,8 @@ final class Publisher {
         HeaderText.put(headers, Headers.ACTION, command.getAction().name());
         HeaderText.put(headers, Headers.CORRELATION_ID, correlation);
         HeaderText.put(headers, Headers.CAUSATION_ID, causation);
+        HeaderText.put(
+                headers, Headers.TRACE_PARENT, TraceParent.of(correlation, command.getCommandId()));
         outbox.send(
                 topic,
                 commandKey(order, link, scene),

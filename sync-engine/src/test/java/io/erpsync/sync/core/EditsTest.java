@@ -6,6 +6,7 @@ import io.erpsync.model.Action;
 import io.erpsync.model.Capabilities.Clearing;
 import io.erpsync.model.Side;
 import io.erpsync.sync.core.model.LimeStatus;
+import io.erpsync.sync.core.model.Why;
 import io.erpsync.sync.core.world.Fault;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,8 @@ class EditsTest {
         assertThat(stage.onCard("phone")).isEmpty();
         assertThat(stage.status()).isEqualTo(LimeStatus.SYNCED);
         assertThat(stage.writes(Side.ERP)).isEmpty();
+        assertThat(stage.world.journal().decisions())
+                .anyMatch(one -> one.account().why() == Why.KNOWN_DIFFERENCE);
     }
 
     @Test

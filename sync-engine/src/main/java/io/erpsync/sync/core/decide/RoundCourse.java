@@ -32,7 +32,10 @@ final class RoundCourse {
      */
     static Decision enter(Link link, Work work, Why why, Context context) {
         if (work instanceof Work.Answer(Round round, Verdict.Failed(Problem problem), _)) {
-            Link failed = link.problem(problem).tried(context.tried(round.snapshot()));
+            Link failed =
+                    withoutWhatLimeRefuses(link, round, problem, context)
+                            .problem(problem)
+                            .tried(context.tried(round.snapshot()));
             return problem.equals(link.problem())
                     ? Decision.of(failed.ready(work), Account.Kind.HOLD, Why.WAITS_FOR_RELEASE)
                     : Decision.of(failed.ready(work), Account.Kind.DEAD_LETTER, Why.REFUSED);
@@ -41,7 +44,24 @@ final class RoundCourse {
             return Decision.of(
                     link.problem(problem).ready(work), Account.Kind.DEAD_LETTER, Why.REFUSED);
         }
-        return Decision.of(link.ready(work), Account.Kind.HOLD, Why.WAITS_FOR_RELEASE).because(why);
+        return Decision.of(
+                link.ready(work),
+                Account.Kind.HOLD,
+                staysDifferent(link, work, context) ? Why.KNOWN_DIFFERENCE : why);
+    }
+
+    /** What of the ERP does not fit Lime is told by the round, and not once more after it. */
+    private static Link withoutWhatLimeRefuses(
+            Link link, Round round, Problem problem, Context context) {
+        Plan plan = Merge.plan(link, round.snapshot(), round.whole(), context.rules());
+        return problem.equals(plan.misfitToLime()) ? link.triedErp(link.erp().fields()) : link;
+    }
+
+    /** Whether the round ends well although the ERP keeps a value that Lime has emptied. */
+    private static boolean staysDifferent(Link link, Work work, Context context) {
+        return work instanceof Work.Answer(Round round, Verdict.Synced _, _)
+                && Merge.plan(link, round.snapshot(), round.whole(), context.rules())
+                        .knownDifference();
     }
 
     /** The next step of {@code round}. */

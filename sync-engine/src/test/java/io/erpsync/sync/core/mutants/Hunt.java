@@ -5,6 +5,7 @@ import io.erpsync.model.Side;
 import io.erpsync.sync.core.Fixtures;
 import io.erpsync.sync.core.Sketch;
 import io.erpsync.sync.core.explore.Variant;
+import io.erpsync.sync.core.model.LimeStatus;
 import io.erpsync.sync.core.world.Broken;
 import io.erpsync.sync.core.world.Deciding;
 import io.erpsync.sync.core.world.Fault;
@@ -24,6 +25,9 @@ record Hunt(String name, Consumer<Deciding> search) {
                     new Hunt("a number on the card", Hunt::numberOnCard),
                     new Hunt("a refusal that was mended", Hunt::mended),
                     new Hunt("answers from the past", Hunt::answersFromThePast),
+                    new Hunt("dropped by an operator", Hunt::dropped),
+                    new Hunt("lost memory", Hunt::lostMemory),
+                    new Hunt("a card that came meanwhile", Hunt::cameMeanwhile),
                     explored(Variant.plain(Fixtures.standard())),
                     explored(Variant.plain(Fixtures.bothWays())),
                     explored(Variant.restless(Fixtures.bothWays())),
@@ -126,6 +130,77 @@ record Hunt(String name, Consumer<Deciding> search) {
         var card = world.lime().card(world.lime().ids().iterator().next());
         boolean arrived = card != null && card.fields().get("name").shown().equals("Other Shop");
         must(arrived, "an edit is hidden by the past");
+    }
+
+    /** What was dropped is not written, and no card waits for it or because of it. */
+    private static void dropped(Deciding deciding) {
+        World update = linked(Fixtures.standard(), deciding);
+        String card = update.lime().ids().iterator().next();
+        update.editCard(card, "city", "Lund");
+        update.seeCard(card);
+        while (!update.wouldUpdate(update.link().id())) {
+            update.carryOut(update.link().id(), Fault.NONE);
+            update.deliver(update.link().id());
+        }
+        update.brake(update.link().id());
+        update.discardBrake(update.link().id());
+        update.run();
+        must(update.journal().writes(Side.ERP).isEmpty(), "what was dropped is written");
+        must(update.lime().status(card) == LimeStatus.SYNCED, "a card waits for what was dropped");
+
+        World fromErp = linked(Fixtures.bothWays(), deciding);
+        String other = fromErp.lime().ids().iterator().next();
+        fromErp.editCustomer("1", "City", "ROM");
+        fromErp.seeCustomer("1");
+        fromErp.brake(fromErp.link().id());
+        fromErp.editCard(other, "name", "Other");
+        fromErp.seeCard(other);
+        fromErp.discardBrake(fromErp.link().id());
+        fromErp.run();
+        must(fromErp.lime().status(other) == LimeStatus.SYNCED, "a card is left asking");
+    }
+
+    private static World linked(Sketch sketch, Deciding deciding) {
+        World world = new World(sketch.rules(), deciding, Temper.CALM);
+        world.addCustomer(Fixtures.shopInErp());
+        world.addCard(
+                Fixtures.fields(
+                        "name", "Shop", "city", "OSLO", "erp_id", "1", "erp_status", "synced"));
+        world.goLive();
+        world.run();
+        world.journal().clear();
+        return world;
+    }
+
+    /** A create that nobody remembers may have been carried out. */
+    private static void lostMemory(Deciding deciding) {
+        World world =
+                new World(
+                        Fixtures.standard().matching(Matching.OFF).rules(), deciding, Temper.CALM);
+        String card = world.addCard(Fixtures.bakery());
+        world.press(card);
+        world.seeCard(card);
+        for (int i = 0; i < 2 && world.erp().numbers().isEmpty(); i++) {
+            world.carryOut(world.link().id(), i == 0 ? Fault.NONE : Fault.UNKNOWN_WRITTEN);
+            if (i == 0) {
+                world.deliver(world.link().id());
+            }
+        }
+        world.loseMemory();
+        world.seeCard(card);
+        world.run();
+        must(world.erp().numbers().size() == 1, "what nobody remembers is created again");
+    }
+
+    private static void cameMeanwhile(Deciding deciding) {
+        World world = new World(Fixtures.erpOnly().rules(), deciding, Temper.CALM);
+        world.addCustomer(Fixtures.shopInErp());
+        world.seeAll();
+        world.addCard(Fixtures.fields("name", "Shop", "erp_id", "1", "erp_status", "synced"));
+        world.goLive();
+        world.seeAll();
+        world.run();
+        must(world.lime().ids().size() == 1, "one customer has several cards");
     }
 
     private static void must(boolean holds, String what) {

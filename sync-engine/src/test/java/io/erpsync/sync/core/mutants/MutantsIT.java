@@ -94,8 +94,8 @@ class MutantsIT {
                 new Mutant(
                         "creates without matching",
                         "decide/RoundCourse.java",
-                        "if (context.rules().object().matching() == Matching.OFF) {",
-                        "if (context.rules().object().matching() != null) {"),
+                        "matching() == Matching.OFF || link.createSince() != null",
+                        "matching() != null || link.createSince() != null"),
                 new Mutant(
                         "lets an empty field win the first exchange",
                         "mapping/Pair.java",
@@ -144,12 +144,12 @@ class MutantsIT {
                 new Mutant(
                         "parts two records while the card waits for its answer",
                         "decide/Requests.java",
-                        "if (isBusy(link)) {",
+                        "if (link.isBusy()) {",
                         "if (link.isFresh()) {"),
                 new Mutant(
                         "joins two records while a command is out",
                         "decide/Requests.java",
-                        "if (taken || isBusy(link)) {",
+                        "if (taken || link.isBusy()) {",
                         "if (taken) {"),
                 new Mutant(
                         "sends now what is being sent",
@@ -164,8 +164,8 @@ class MutantsIT {
                 new Mutant(
                         "takes up a record that is gone while a write to it is out",
                         "decide/Observation.java",
-                        "if (mayBeWriting || (tooSoon && !ended)) {",
-                        "if (tooSoon && !ended) {"),
+                        "if (mayBeWriting || tooSoon) {",
+                        "if (tooSoon) {"),
                 new Mutant(
                         "brings a deleted card back",
                         "decide/Endings.java",
@@ -187,6 +187,21 @@ class MutantsIT {
                         "decide/Answers.java",
                         "Agreement.onSent(link, next, update.round(), context),",
                         "next,"),
+                new Mutant(
+                        "leaves a card asking after what the ERP changed was dropped",
+                        "decide/Braking.java",
+                        "NextWork.of(agreed, context, Why.DISCARDED);",
+                        "Decision.of(agreed.idle(), Kind.SKIP, Why.DISCARDED);"),
+                new Mutant(
+                        "creates anew for a card in process that it does not remember",
+                        "decide/NextWork.java",
+                        ": link.createSince(card.asOf().minus(BEFORE_THE_CARD));",
+                        ": link;"),
+                new Mutant(
+                        "creates a second card for a customer whose card came meanwhile",
+                        "decide/Release.java",
+                        "Decision noMore = attemptedSince == null ? noMoreToCreate() : null;",
+                        "Decision noMore = link.isFresh() ? noMoreToCreate() : null;"),
                 new Mutant(
                         "says error without a word",
                         "decide/Answering.java",
