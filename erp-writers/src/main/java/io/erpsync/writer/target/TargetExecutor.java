@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,11 +92,22 @@ final class TargetExecutor implements Executor {
                         command,
                         !again,
                         () ->
-                                deadline.call(
+                                asked(
                                         command,
+                                        again,
                                         () -> Call.make(command, attempt, system, fields, began)));
-        // An interrupted attempt of another writer says nothing of the object.
-        return again ? afterAll(command, true, outcome) : failures.judge(command, outcome);
+        return afterAll(command, again, outcome);
+    }
+
+    /**
+     * What {@code call} answers in time. Judged here, inside the breaker: what an open one answers
+     * was never sent and says nothing of the object, and what is the object's own fault is not told
+     * to the breaker as the target's.
+     */
+    private Outcome asked(Command command, boolean again, Supplier<Outcome> call) {
+        Outcome outcome = deadline.call(command, call);
+        boolean brokenOff = again || Thread.currentThread().isInterrupted();
+        return failures.judge(command, brokenOff, outcome);
     }
 
     /**
