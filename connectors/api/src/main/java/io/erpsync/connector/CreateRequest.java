@@ -14,10 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param attemptedSince null for a first attempt; else the time, on our clock, before which no
  *     attempt was made: the connector then looks for the record first and creates it only when the
  *     look finds none
+ * @param attemptedUntil null for a first attempt; else the time, on our clock, after which none was
+ *     made: until the system has settled from then on, a look that finds nothing proves nothing
  */
 public record CreateRequest(
         ObjectType type,
         LinkId key,
         Fields fields,
         @Nullable Instant attemptedSince,
-        Urgency urgency) {}
+        @Nullable Instant attemptedUntil,
+        Urgency urgency) {
+
+    /** A request whose earlier attempts, if any, were all made at one time. */
+    public CreateRequest(
+            ObjectType type,
+            LinkId key,
+            Fields fields,
+            @Nullable Instant attemptedSince,
+            Urgency urgency) {
+        this(type, key, fields, attemptedSince, attemptedSince, urgency);
+    }
+}

@@ -30,7 +30,7 @@ public record Answered(Outcome outcome, @Nullable Instant attemptedAt, Instant a
 
     private static @Nullable Instant earliest(Attempt attempt, @Nullable Instant ours) {
         return switch (attempt) {
-            case Attempt.LookFirst(Instant since) -> since;
+            case Attempt.LookFirst(Instant since, _) -> since;
             case Attempt.Unsettled(Instant since) -> since;
             case Attempt.First() -> ours;
         };

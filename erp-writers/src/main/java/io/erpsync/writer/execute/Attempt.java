@@ -10,8 +10,11 @@ public sealed interface Attempt {
     /** Nobody tried before. */
     record First() implements Attempt {}
 
-    /** Somebody may have, at or after {@code since} on our clock: the target is read first. */
-    record LookFirst(Instant since) implements Attempt {}
+    /**
+     * Somebody may have, at or after {@code since} and not after {@code until} on our clock: the
+     * target is read first.
+     */
+    record LookFirst(Instant since, Instant until) implements Attempt {}
 
     /**
      * Somebody may have, and so lately that a look which finds nothing would prove nothing: nothing
@@ -44,7 +47,8 @@ public sealed interface Attempt {
         boolean waits =
                 target.storesLinkId()
                         && Duration.between(since, now).compareTo(target.settleTime()) < 0;
-        return waits ? new LookFirst(since) : new Unsettled(since);
+        // Whoever had the command before may have sent it in the last moment before it became ours.
+        return waits ? new LookFirst(since, now) : new Unsettled(since);
     }
 
     private static Attempt first() {
@@ -52,9 +56,10 @@ public sealed interface Attempt {
     }
 
     private static Attempt look(Command command) {
-        return new LookFirst(
+        Instant since =
                 command.attemptedSince() == null
                         ? command.issuedAt()
-                        : command.attemptedAtTheEarliest());
+                        : command.attemptedAtTheEarliest();
+        return new LookFirst(since, since);
     }
 }

@@ -40,12 +40,13 @@ public final class Call {
                     "a writer that stopped may have sent it; it is looked for once the system"
                             + " has settled");
         }
-        Instant since = attempt instanceof Attempt.LookFirst(Instant from) ? from : null;
+        Instant since = attempt instanceof Attempt.LookFirst(Instant from, _) ? from : null;
+        Instant until = attempt instanceof Attempt.LookFirst(_, Instant to) ? to : null;
         return switch (command.task()) {
             case Task.Create(ObjectType type, Fields values) ->
                     system.create(
                             new CreateRequest(
-                                    type, command.link(), values, since, command.urgency()));
+                                    type, command.link(), values, since, until, command.urgency()));
             case Task.Update(ObjectType type, String id, Fields values, Set<String> answerWith) ->
                     system.update(
                             new UpdateRequest(

@@ -52,10 +52,9 @@ public final class RepeatedFailures {
      */
     public synchronized Outcome judge(Command command, boolean brokenOff, Outcome outcome) {
         return switch (command.task()) {
-            case Task.Read _, Task.Update _ -> judged(command, brokenOff, outcome);
-            // A refusal says that nothing was made. This may have been, and who asks for it again
-            // after a refusal gets a second record.
-            case Task.Create _ -> outcome;
+            // A create that is refused may have been carried out before: the engine remembers that
+            // it was attempted, and the next one looks first.
+            case Task.Read _, Task.Update _, Task.Create _ -> judged(command, brokenOff, outcome);
             // It asks after the connection, not after an object.
             case Task.Probe _ -> outcome;
         };

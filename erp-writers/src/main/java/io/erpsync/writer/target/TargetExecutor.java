@@ -67,7 +67,10 @@ final class TargetExecutor implements Executor {
         Outcome refusal = Clearance.refusal(connection, command);
         Answered answered =
                 refusal != null || connection == null
-                        ? Answered.unsent(orUnconfigured(refusal), attempt, clock.instant())
+                        ? Answered.unsent(
+                                unsentAfterAll(command, again, orUnconfigured(refusal)),
+                                attempt,
+                                clock.instant())
                         : Answered.of(
                                 carriedOut(connection, command, attempt, again, began),
                                 attempt,
@@ -120,6 +123,14 @@ final class TargetExecutor implements Executor {
                         && outcome instanceof Outcome.Unavailable(_, _, String words)
                 ? new Outcome.Unknown("an earlier attempt could not be looked for: " + words)
                 : outcome;
+    }
+
+    /** What we may not send, somebody before us may have sent when it was allowed. */
+    private static Outcome unsentAfterAll(Command command, boolean again, Outcome refusal) {
+        return again && command.task().writes() && refusal instanceof Outcome.Refused refused
+                ? new Outcome.Unknown(
+                        "an earlier attempt could not be looked for: " + refused.words())
+                : afterAll(command, again, refusal);
     }
 
     private static Set<String> fieldsToRead(Connection connection, Command command) {

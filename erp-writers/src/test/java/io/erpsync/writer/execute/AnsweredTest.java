@@ -16,7 +16,7 @@ class AnsweredTest {
 
     private static final Instant BEGAN = NOON.plusSeconds(60);
     private static final Instant ENDED = NOON.plusSeconds(61);
-    private static final Attempt LOOKED = new Attempt.LookFirst(NOON);
+    private static final Attempt LOOKED = new Attempt.LookFirst(NOON, NOON);
     private static final Attempt UNSETTLED = new Attempt.Unsettled(NOON);
 
     private static final Outcome APPLIED =

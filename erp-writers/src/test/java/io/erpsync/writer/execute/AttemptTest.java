@@ -34,7 +34,8 @@ class AttemptTest {
                 Arguments.of(Examples.create(), null, false, KEEPS_NONE, LATER, first),
                 Arguments.of(Examples.create(), EARLIER, false, KEEPS_KEY, SOON, look(EARLIER)),
                 Arguments.of(Examples.create(), EARLIER, false, KEEPS_NONE, SOON, look(EARLIER)),
-                Arguments.of(Examples.create(), null, true, KEEPS_KEY, SOON, look(NOON)),
+                Arguments.of(
+                        Examples.create(), null, true, KEEPS_KEY, SOON, lookUntilNow(NOON, SOON)),
                 Arguments.of(Examples.create(), null, true, KEEPS_KEY, LATER, unsettled(NOON)),
                 Arguments.of(Examples.create(), null, true, KEEPS_NONE, SOON, unsettled(NOON)),
                 Arguments.of(Examples.create(), EARLIER, true, KEEPS_KEY, SOON, unsettled(EARLIER)),
@@ -82,7 +83,12 @@ class AttemptTest {
     }
 
     private static Attempt look(Instant since) {
-        return new Attempt.LookFirst(since);
+        return new Attempt.LookFirst(since, since);
+    }
+
+    /** Whoever had it before may have sent it until just now. */
+    private static Attempt lookUntilNow(Instant since, Instant now) {
+        return new Attempt.LookFirst(since, now);
     }
 
     private static Attempt unsettled(Instant since) {

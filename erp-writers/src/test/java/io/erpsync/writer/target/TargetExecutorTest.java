@@ -6,6 +6,7 @@ import static io.erpsync.writer.execute.Examples.command;
 import static io.erpsync.writer.execute.Examples.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.erpsync.connection.rules.Directions;
 import io.erpsync.connection.rules.Mode;
 import io.erpsync.connection.secret.ResolvedAccess;
 import io.erpsync.connector.RequestGate;
@@ -13,6 +14,7 @@ import io.erpsync.model.Outcome;
 import io.erpsync.model.Reason;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.StoredRecord;
+import io.erpsync.writer.execute.Answered;
 import io.erpsync.writer.execute.Command;
 import io.erpsync.writer.execute.Examples;
 import io.erpsync.writer.execute.Task;
@@ -27,6 +29,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,9 @@ class TargetExecutorTest {
                             NOON));
     private static final Duration PAUSE = Duration.ofSeconds(15);
 
+    private static final Directions NONE = new Directions(Set.of(), Set.of());
+
+    private final AtomicReference<Directions> directions = new AtomicReference<>(BOTH);
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final FakeConnector connector = new FakeConnector();
     private final Breakers breakers = new Breakers(PAUSE, clock());
@@ -61,7 +67,7 @@ class TargetExecutorTest {
                     Duration.ofMinutes(1));
     private final TargetExecutor executor =
             new TargetExecutor(
-                    _ -> connection(Mode.LIVE, BOTH),
+                    _ -> connection(Mode.LIVE, directions.get()),
                     open,
                     Examples.KEEPS_KEY,
                     breakers,
@@ -85,10 +91,16 @@ class TargetExecutorTest {
     }
 
     @Test
-    void neverRefusesACreateOfUnknownFate() {
-        for (int round = 0; round < 3; round++) {
-            failFourTimesWhileOthersPass(Examples.create(), SILENT);
-        }
+    void doesNotSayThatNothingWasWrittenOfWhatMayNotBeSentAnyMore() {
+        directions.set(NONE);
+        Command create = command("bad", Examples.create());
+
+        Answered first = executor.execute(create, false);
+        Answered again = executor.execute(create, true);
+
+        assertThat(first.outcome()).isInstanceOf(Outcome.Refused.class);
+        assertThat(again.outcome()).isInstanceOf(Outcome.Unknown.class);
+        assertThat(again.attemptedAt()).isEqualTo(NOON);
     }
 
     @Test

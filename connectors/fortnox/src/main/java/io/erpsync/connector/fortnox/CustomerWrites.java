@@ -62,7 +62,8 @@ final class CustomerWrites {
 
     // The first attempt may still be under way, and then shows in no list yet.
     private Outcome afterEmptyLook(CreateRequest request, Fields fields, Instant since) {
-        Duration passed = Duration.between(since, clock.instant());
+        Instant until = request.attemptedUntil();
+        Duration passed = Duration.between(until == null ? since : until, clock.instant());
         return passed.compareTo(settings.settleTime()) < 0
                 ? new Outcome.Unknown("not found, but the earlier attempt may still be under way")
                 : post(request, fields);

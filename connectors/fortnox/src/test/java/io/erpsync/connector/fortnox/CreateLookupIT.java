@@ -96,6 +96,25 @@ class CreateLookupIT {
     }
 
     @Test
+    void waitsFromTheLastMomentInWhichItMayHaveBeenSent() {
+        serve();
+        ConnectedSystem system = open(Map.of("settle-time", "10"));
+
+        Outcome outcome =
+                system.create(
+                        new CreateRequest(
+                                ObjectType.CUSTOMER,
+                                new LinkId("key-1"),
+                                Fields.NONE.with("Name", Value.text("Nordlys")),
+                                now.minusSeconds(17),
+                                now.minusSeconds(5),
+                                Urgency.BACKGROUND));
+
+        assertThat(outcome).isInstanceOf(Outcome.Unknown.class);
+        assertThat(paths("POST")).isEmpty();
+    }
+
+    @Test
     void takesWhatCarriesTheKeyWhateverItsName() {
         keys = Map.of("7", "another", "9", "key-1");
         serve();
