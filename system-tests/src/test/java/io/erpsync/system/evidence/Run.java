@@ -9,6 +9,8 @@ import java.util.List;
  * @param kind how answers and services behaved meanwhile
  * @param refusedByRate how many requests of the services a system refused as too many, without
  *     those that were refused as a fault
+ * @param unaccounted what the engine read and did not decide on, or never ended; looked up once all
+ *     is quiet
  */
 public record Run(
         long seed,
@@ -16,7 +18,8 @@ public record Run(
         List<Evidence> connections,
         int refusedByRate,
         List<LoggedSecret> logged,
-        List<Restart> restarts) {
+        List<Restart> restarts,
+        List<String> unaccounted) {
 
     /** Longer than a late commit of the runs takes, and than a result takes to be kept. */
     private static final Duration SOON = Duration.ofSeconds(2);

@@ -17,6 +17,7 @@ public final class Judge {
                     new NoEcho(),
                     new InOrder(),
                     new NobodyWaitsForOthers(),
+                    new EveryEventEnds(),
                     new FailuresAreShown(),
                     new WithinTheRate(),
                     new LogsTellNothing(),

@@ -218,6 +218,13 @@ class JudgeTest {
     }
 
     @Test
+    void seesAnEventThatNothingBecameOf() {
+        Story story = Story.ofOneCard(STANDARD).neverDecided("lime.changes/0/17");
+
+        assertThat(broken(story)).containsExactly(8);
+    }
+
+    @Test
     void seesAFailureWithoutItsReason() {
         Story silent = refused("");
         Story told = refused("Invoice e-mail is wrong");

@@ -38,6 +38,7 @@ final class Story {
     private final List<Hit> hits = new ArrayList<>();
     private final List<Expected> expected = new ArrayList<>();
     private final List<Restart> restarts = new ArrayList<>();
+    private final List<String> unaccounted = new ArrayList<>();
     private final List<LoggedSecret> logged = new ArrayList<>();
     private Set<String> oldCustomers = Set.of();
     private @Nullable Stop stop;
@@ -172,6 +173,11 @@ final class Story {
         return this;
     }
 
+    Story neverDecided(String place) {
+        unaccounted.add(place + " was never decided on");
+        return this;
+    }
+
     Story told(LoggedSecret line) {
         logged.add(line);
         return this;
@@ -219,6 +225,6 @@ final class Story {
                         oldCustomers);
         List<Evidence> connections =
                 beside == null ? List.of(evidence) : List.of(evidence, nothing(beside));
-        return new Run(7, kind, connections, refused, logged, restarts);
+        return new Run(7, kind, connections, refused, logged, restarts, unaccounted);
     }
 }

@@ -17,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +31,7 @@ final class RandomRun {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration ONE_LOOK = Duration.ofSeconds(1);
+    private static final Duration HOLDS_END = Duration.ofSeconds(20);
     private static final Duration STAYS_QUIET = Duration.ofSeconds(3);
 
     private final SystemStack stack;
@@ -36,6 +39,7 @@ final class RandomRun {
     private final Run.Kind kind;
     private final Workload workload;
     private final LogReading logs;
+    private final Accounts accounts;
 
     RandomRun(SystemStack stack, Run.Kind kind, List<Branch> branches) {
         this(stack, kind, branches, Workload.seed());
@@ -46,6 +50,7 @@ final class RandomRun {
         this.kind = kind;
         this.seed = seed;
         this.logs = new LogReading(stack);
+        this.accounts = new Accounts(stack);
         this.workload = new Workload(seed, stack, branches);
         stack.faults().clear();
         stack.faults().seed(seed);
@@ -109,7 +114,7 @@ final class RandomRun {
         Instant lastChange = Instant.now();
         long written = -1;
         while (true) {
-            Run run = seen(after);
+            Run run = seen(after, List.of());
             List<Finding> findings = Judge.findings(run);
             if (writtenIn(run) != written) {
                 written = writtenIn(run);
@@ -126,9 +131,25 @@ final class RandomRun {
     private List<Finding> staysQuiet(Disturbance.Aftermath after, long written)
             throws InterruptedException {
         Thread.sleep(STAYS_QUIET);
-        Run run = seen(after);
+        Run run = seen(after, accountedFor());
         assertThat(writtenIn(run)).as("writes while nobody works, seed " + seed).isEqualTo(written);
         return explained(run, Judge.findings(run));
+    }
+
+    /** A look that was put off may end a moment later. */
+    private List<String> accountedFor() throws InterruptedException {
+        Set<String> names =
+                workload.sides().stream()
+                        .map(sides -> sides.pair().name())
+                        .collect(Collectors.toSet());
+        Instant end = Instant.now().plus(HOLDS_END);
+        while (true) {
+            List<String> faults = accounts.faults(names);
+            if (faults.isEmpty() || Instant.now().isAfter(end)) {
+                return faults;
+            }
+            Thread.sleep(ONE_LOOK);
+        }
     }
 
     private static long writtenIn(Run run) {
@@ -139,14 +160,15 @@ final class RandomRun {
                 .count();
     }
 
-    private Run seen(Disturbance.Aftermath after) {
+    private Run seen(Disturbance.Aftermath after, List<String> unaccounted) {
         return new Run(
                 seed,
                 kind,
                 workload.evidence(),
                 refusedByRate() - after.refused(),
                 logs.told(),
-                after.restarts());
+                after.restarts(),
+                unaccounted);
     }
 
     private int refusedByRate() {
