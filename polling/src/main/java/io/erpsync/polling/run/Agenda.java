@@ -1,5 +1,6 @@
 package io.erpsync.polling.run;
 
+import io.erpsync.connector.Answer;
 import io.erpsync.connector.FeedPage;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.Reason;
@@ -83,7 +84,7 @@ final class Agenda {
         try {
             boolean joined = hints.join(wanted, offset);
             if (!joined) {
-                schedule.pollNow(clock.instant());
+                schedule.makeDue(clock.instant());
             }
             changed.signalAll();
             return joined;
@@ -97,7 +98,7 @@ final class Agenda {
     }
 
     void identified() {
-        change(schedule::identified);
+        change(() -> schedule.identified(clock.instant()));
     }
 
     void catalogueRead(ObjectType type) {
@@ -112,8 +113,20 @@ final class Agenda {
         change(() -> schedule.read(source, page, clock.instant()));
     }
 
-    void failed(Reason reason, @Nullable Duration retryAfter, String words) {
-        change(() -> schedule.failed(reason, retryAfter, words, clock.instant()));
+    /** A null source is any call but that of a feed. */
+    void failed(@Nullable Source source, Answer.Failed<?> why) {
+        change(
+                () ->
+                        schedule.failed(
+                                source,
+                                why.reason(),
+                                why.retryAfter(),
+                                why.words(),
+                                clock.instant()));
+    }
+
+    void hintFailed(Reason reason, @Nullable Duration retryAfter, String words) {
+        change(() -> schedule.hintFailed(reason, retryAfter, words, clock.instant()));
     }
 
     boolean isLoading(Source source) {

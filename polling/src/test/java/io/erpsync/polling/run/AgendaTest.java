@@ -2,6 +2,7 @@ package io.erpsync.polling.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.erpsync.connector.Answer;
 import io.erpsync.connector.Cursor;
 import io.erpsync.connector.Feed;
 import io.erpsync.connector.FeedPage;
@@ -110,7 +111,8 @@ class AgendaTest {
     @Test
     void readsNoHintsWhileTheConnectionRests() throws InterruptedException, ExecutionException {
         agenda.identified();
-        agenda.failed(Reason.TARGET_UNAVAILABLE, Duration.ofMinutes(1), "503");
+        agenda.failed(
+                null, new Answer.Failed<>(Reason.TARGET_UNAVAILABLE, Duration.ofMinutes(1), "503"));
         agenda.join(SEVEN, 4);
         Future<@Nullable Turn> hint = later(agenda::nextHint);
         assertThat(isWaiting(hint)).isTrue();
@@ -119,6 +121,21 @@ class AgendaTest {
         agenda.pollNow();
 
         assertThat(hint.get()).isNotNull();
+    }
+
+    @Test
+    void restsWhenAHintIsToldToWaitAndNotWhenOneRecordFails()
+            throws InterruptedException, ExecutionException {
+        readThrough();
+
+        agenda.hintFailed(Reason.NOT_AUTHORISED, null, "403");
+        assertThat(agenda.nextStep()).isInstanceOf(Step.Poll.class);
+        agenda.hintFailed(Reason.TARGET_UNAVAILABLE, Duration.ofMinutes(1), "503");
+        agenda.pollNow();
+        agenda.join(SEVEN, 4);
+
+        assertThat(isWaiting(later(agenda::nextStep))).isTrue();
+        assertThat(isWaiting(later(agenda::nextHint))).isTrue();
     }
 
     @Test
@@ -136,7 +153,7 @@ class AgendaTest {
     @Test
     void tellsWhyNothingIsPolledUntilItIsAgain() {
         assertThat(agenda.setback()).isNull();
-        agenda.failed(Reason.NOT_AUTHORISED, null, "401");
+        agenda.failed(null, new Answer.Failed<>(Reason.NOT_AUTHORISED, null, "401"));
         Setback setback = agenda.setback();
         assertThat(setback == null ? null : setback.reason()).isEqualTo(Reason.NOT_AUTHORISED);
 
