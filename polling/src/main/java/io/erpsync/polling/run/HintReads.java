@@ -3,6 +3,7 @@ package io.erpsync.polling.run;
 import io.erpsync.connector.ReadRequest;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.Outcome;
+import io.erpsync.model.Reason;
 import io.erpsync.model.StoredRecord;
 import io.erpsync.polling.kafka.Owner.TakenHint;
 import io.erpsync.polling.kafka.Publication;
@@ -69,14 +70,21 @@ final class HintReads {
         switch (outcome) {
             case Outcome.Applied(StoredRecord record) -> publish(turn, begun, record);
             case Outcome.Absent _ -> publish(turn, begun, null);
-            case Outcome.Refused _,
-                    Outcome.Conflict _,
-                    Outcome.Unavailable _,
-                    Outcome.Unknown _ -> {
-                leave(turn);
-                agenda.pollNow();
-            }
+            case Outcome.Unavailable(Reason reason, var retryAfter, String words) ->
+                    failed(turn, reason, retryAfter, words);
+            case Outcome.Refused(Reason reason, _, String words) ->
+                    failed(turn, reason, null, words);
+            case Outcome.Conflict(String words) ->
+                    failed(turn, Reason.UNEXPECTED_ANSWER, null, words);
+            case Outcome.Unknown(String words) ->
+                    failed(turn, Reason.UNEXPECTED_ANSWER, null, words);
         }
+    }
+
+    private void failed(
+            HintLine.Turn turn, Reason reason, @Nullable Duration retryAfter, String words) {
+        leave(turn);
+        agenda.hintFailed(reason, retryAfter, words);
     }
 
     /** Safe to let go: the next poll brings what the hint spoke of. */
