@@ -8,8 +8,10 @@ import io.erpsync.schemas.message.Reference;
 import io.erpsync.schemas.serde.Decoded;
 import io.erpsync.schemas.serde.MessageCodec;
 import io.erpsync.schemas.serde.RegistryUnavailable;
+import io.erpsync.schemas.topics.Keys;
 import io.erpsync.schemas.topics.Topics;
 import io.erpsync.schemas.value.AvroValues;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -155,6 +157,7 @@ public final class Membership implements AutoCloseable {
                 TakenHint hint = read(record);
                 tenure.taken(record.offset());
                 if (hint == null) {
+                    owner.unreadable();
                     tenure.settle(List.of(record.offset()));
                 } else {
                     owner.hinted(tenure, hint);
@@ -171,31 +174,44 @@ public final class Membership implements AutoCloseable {
      */
     private @Nullable TakenHint read(ConsumerRecord<byte[], byte[]> record) {
         return switch (codec.decode(Topics.HINTS, record.value(), Hint.class)) {
-            case Decoded.Read<Hint>(Hint hint) -> read(hint, record.offset());
+            case Decoded.Read<Hint>(Hint hint) -> read(hint, record);
             case Decoded.Unreadable<Hint>(String words) -> {
-                warn(record.offset(), words);
+                warn(record, words);
                 yield null;
             }
         };
     }
 
-    private static @Nullable TakenHint read(Hint hint, long offset) {
+    private static @Nullable TakenHint read(Hint hint, ConsumerRecord<byte[], byte[]> record) {
         try {
             Reference reference = hint.getReference();
             @Nullable RecordReference named =
                     reference == null ? null : AvroValues.toModel(reference);
-            return new TakenHint(new ConnectionName(hint.getConnection()), named, offset);
+            return new TakenHint(
+                    new ConnectionName(hint.getConnection()),
+                    named,
+                    record.offset(),
+                    hint.getDeleted());
         } catch (IllegalArgumentException e) {
-            warn(offset, String.valueOf(e.getMessage()));
+            warn(record, String.valueOf(e.getMessage()));
             return null;
         }
     }
 
-    private static void warn(long offset, String words) {
+    private static void warn(ConsumerRecord<byte[], byte[]> record, String words) {
         LOGGER.atWarn()
                 .addKeyValue("reason", "UNREADABLE")
-                .addKeyValue("offset", offset)
+                .addKeyValue("topic", record.topic())
+                .addKeyValue("partition", record.partition())
+                .addKeyValue("offset", record.offset())
+                .addKeyValue("connection", connectionOf(record))
                 .log("A hint cannot be read and is left out: {}", words);
+    }
+
+    private static String connectionOf(ConsumerRecord<byte[], byte[]> record) {
+        return record.key() == null
+                ? "-"
+                : Keys.connectionPart(new String(record.key(), StandardCharsets.UTF_8));
     }
 
     private void lose(Collection<TopicPartition> partitions) {

@@ -138,7 +138,6 @@ public final class ConnectionSchedule {
      */
     public void hintFailed(
             Reason reason, @Nullable Duration retryAfter, String words, Instant now) {
-        makeDue(now);
         if (retryAfter != null || reason == Reason.RATE_LIMITED) {
             failed(reason, retryAfter, words, now);
         }

@@ -25,12 +25,15 @@ public record Setback(Reason reason, String words, int failures, Instant until, 
             String words,
             Instant now) {
         int failures = before == null ? 1 : before.failures + 1;
-        Duration pause = FIRST.multipliedBy(1L << Math.min(failures - 1, 20));
-        if (pause.compareTo(LONGEST) > 0) {
-            pause = LONGEST;
-        }
+        Duration pause = pause(failures);
         Instant asked = asked(before, reason, retryAfter, now.plus(pause), now);
         return new Setback(reason, words, failures, later(now.plus(pause), asked), asked);
+    }
+
+    /** After so many failures in a row. */
+    static Duration pause(int failures) {
+        Duration pause = FIRST.multipliedBy(1L << Math.min(failures - 1, 20));
+        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
     }
 
     /** A system that counts requests wants a pause whether or not it says how long. */

@@ -12,6 +12,8 @@ import io.erpsync.polling.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class Agenda {
     private final HintLine hints = new HintLine();
     private final ConnectionSchedule schedule;
     private final InstantSource clock;
+    private HintLine.@Nullable Turn underWay;
     private boolean stopped;
 
     Agenda(ConnectionSchedule schedule, InstantSource clock) {
@@ -62,8 +65,10 @@ final class Agenda {
         lock.lock();
         try {
             while (!stopped) {
-                HintLine.Turn turn = schedule.isOpen(clock.instant()) ? hints.next() : null;
+                Instant now = clock.instant();
+                HintLine.Turn turn = schedule.isOpen(now) ? hints.next(now) : null;
                 if (turn != null) {
+                    underWay = turn;
                     return turn;
                 }
                 if (hints.isEmpty()) {
@@ -79,10 +84,10 @@ final class Agenda {
     }
 
     /** False when so many wait that a poll brings them sooner; it is made due. */
-    boolean join(HintLine.Wanted wanted, long offset) {
+    boolean join(HintLine.Wanted wanted, long offset, boolean deleted) {
         lock.lock();
         try {
-            boolean joined = hints.join(wanted, offset);
+            boolean joined = hints.join(wanted, offset, deleted);
             if (!joined) {
                 schedule.makeDue(clock.instant());
             }
@@ -93,8 +98,41 @@ final class Agenda {
         }
     }
 
+    /** The hint that was handed over last is settled. */
+    void hintDone() {
+        change(() -> underWay = null);
+    }
+
+    /** The hint that was handed over last must be read again, later. */
+    void hintAgain(HintLine.Turn turn) {
+        change(
+                () -> {
+                    underWay = null;
+                    hints.again(turn, clock.instant());
+                });
+    }
+
+    /** Once stopped: the hints that nobody has read, with the one that was being read. */
+    List<HintLine.Turn> leftHints() {
+        lock.lock();
+        try {
+            List<HintLine.Turn> left = new ArrayList<>(hints.drain());
+            if (underWay != null) {
+                left.add(underWay);
+                underWay = null;
+            }
+            return left;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void pollNow() {
         change(() -> schedule.pollNow(clock.instant()));
+    }
+
+    void makeDue() {
+        change(() -> schedule.makeDue(clock.instant()));
     }
 
     void identified() {

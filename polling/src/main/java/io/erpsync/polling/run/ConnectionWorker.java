@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * schedule, another reads the records that hints name, so that whoever waits for one does not wait
  * for a page. Threads of its own, so that it holds up no other connection.
  */
-final class ConnectionWorker implements AutoCloseable {
+final class ConnectionWorker {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ConnectionWorker.class);
 
@@ -105,11 +105,18 @@ final class ConnectionWorker implements AutoCloseable {
         steps.failed(source, new Answer.Failed<>(Reason.UNEXPECTED_ANSWER, null, words));
     }
 
-    /** Returns at once; what is under way still ends, but it is no longer waited for. */
-    @Override
-    public void close() {
+    /**
+     * Returns at once; what is under way still ends, but it is no longer waited for. The hints that
+     * nobody has read are given back; one that is being read may be read a second time.
+     */
+    List<TakenHint> close() {
         agenda.stop();
         threads.forEach(Thread::interrupt);
         work.system().close();
+        return hints.left();
+    }
+
+    boolean isIn(Holding some) {
+        return place.equals(some);
     }
 }

@@ -1,5 +1,6 @@
 package io.erpsync.polling.run;
 
+import io.erpsync.model.ConnectionName;
 import io.erpsync.polling.kafka.Owner.TakenHint;
 import io.erpsync.polling.kafka.Tenure;
 import io.erpsync.polling.plan.Progress;
@@ -16,7 +17,7 @@ final class Holding {
 
     private final Tenure tenure;
     private final Map<String, Progress> cursors = new ConcurrentHashMap<>();
-    private final List<TakenHint> early = new ArrayList<>();
+    private final List<TakenHint> kept = new ArrayList<>();
     private boolean known;
 
     Holding(Tenure tenure) {
@@ -36,17 +37,25 @@ final class Holding {
         return known;
     }
 
-    /** Keeps a hint that came before anybody could take it. */
+    /** Keeps a hint that nobody can take yet. */
     void keep(TakenHint hint) {
-        early.add(hint);
+        kept.add(hint);
+    }
+
+    /** Takes out the hints that are kept for that connection. */
+    List<TakenHint> take(ConnectionName connection) {
+        List<TakenHint> taken =
+                kept.stream().filter(hint -> hint.connection().equals(connection)).toList();
+        kept.removeAll(taken);
+        return taken;
     }
 
     /** Begins with these cursors; the hints that came before. */
     List<TakenHint> begin(Map<String, Progress> read) {
         cursors.putAll(read);
         known = true;
-        List<TakenHint> waited = List.copyOf(early);
-        early.clear();
+        List<TakenHint> waited = List.copyOf(kept);
+        kept.clear();
         return waited;
     }
 }

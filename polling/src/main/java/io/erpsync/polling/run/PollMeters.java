@@ -61,7 +61,7 @@ public final class PollMeters {
         }
     }
 
-    /** What became of a hint: read, failed, merged into a poll, not for us. */
+    /** What became of a hint: read, failed, to be read again, merged into a poll, not for us. */
     void hint(String outcome) {
         registry.counter(HINTS, "outcome", outcome).increment();
     }

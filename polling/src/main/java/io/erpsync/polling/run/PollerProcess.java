@@ -120,7 +120,7 @@ public final class PollerProcess implements Owner, AutoCloseable {
                 own.keySet().removeIf(key -> Partitions.of(key, partitions) != partition);
                 List<TakenHint> waited = held.begin(own);
                 reconcile();
-                waited.forEach(hint -> pass(held.tenure(), hint));
+                waited.forEach(hint -> pass(held, hint));
             }
         }
     }
@@ -142,22 +142,43 @@ public final class PollerProcess implements Owner, AutoCloseable {
     @Override
     public synchronized void hinted(Tenure tenure, TakenHint hint) {
         Holding held = holdings.get(tenure.partition());
-        if (held != null && !held.isKnown()) {
-            held.keep(hint);
+        if (held == null) {
+            // Whoever owns the partition now reads the hint again.
+            return;
+        }
+        if (held.isKnown()) {
+            pass(held, hint);
         } else {
-            pass(tenure, hint);
+            held.keep(hint);
         }
     }
 
-    private void pass(Tenure tenure, TakenHint hint) {
+    private void pass(Holding place, TakenHint hint) {
         ConnectionWorker worker = workers.get(hint.connection());
-        if (worker == null) {
-            // Safe to let go: the first poll of a connection finds whatever has changed.
-            tenure.settle(List.of(hint.offset()));
-            surroundings.meters().hint("unknown");
-        } else {
+        if (worker != null) {
             worker.hinted(hint);
+        } else if (hint.deleted() && isPolled(hint.connection())) {
+            // It is polled again once its settings are mended, and no poll shows a deletion.
+            place.keep(hint);
+        } else {
+            letGo(place, hint);
         }
+    }
+
+    /** Safe to let go: the first poll of a connection finds whatever has changed. */
+    private void letGo(Holding place, TakenHint hint) {
+        place.tenure().settle(List.of(hint.offset()));
+        surroundings.meters().hint("unknown");
+    }
+
+    private boolean isPolled(ConnectionName name) {
+        Connection connection = folder.snapshot().connection(name);
+        return connection != null && connection.mode() != Mode.OFF;
+    }
+
+    @Override
+    public void unreadable() {
+        surroundings.meters().hint("unreadable");
     }
 
     private synchronized void reconcile() {
@@ -192,10 +213,12 @@ public final class PollerProcess implements Owner, AutoCloseable {
                 ConnectionWorker worker = opener.open(connection, access, place);
                 workers.put(connection.name(), worker);
                 worker.start();
+                place.take(connection.name()).forEach(worker::hinted);
             }
         } catch (SettingsFault fault) {
             // Stops this connection alone, until its settings change.
             end(connection.name());
+            place.take(connection.name()).forEach(hint -> pass(place, hint));
             surroundings
                     .board()
                     .setBack(
@@ -207,13 +230,22 @@ public final class PollerProcess implements Owner, AutoCloseable {
 
     private void forget(ConnectionName connection) {
         end(connection);
+        Holding place = holding(connection);
+        if (place != null) {
+            place.take(connection).forEach(hint -> letGo(place, hint));
+        }
         surroundings.board().gone(connection);
     }
 
+    /** Its unread hints are kept for whoever polls the connection next. */
     private void end(ConnectionName connection) {
         ConnectionWorker worker = workers.remove(connection);
         if (worker != null) {
-            worker.close();
+            List<TakenHint> left = worker.close();
+            Holding place = holding(connection);
+            if (place != null && worker.isIn(place)) {
+                left.forEach(place::keep);
+            }
         }
     }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -98,8 +99,8 @@ class AgendaTest {
     @Test
     void handsOverAHintOnceTheKeyIsKnownToWork() throws InterruptedException, ExecutionException {
         Future<@Nullable Turn> hint = later(agenda::nextHint);
-        assertThat(agenda.join(SEVEN, 4)).isTrue();
-        assertThat(agenda.join(SEVEN, 5)).isTrue();
+        assertThat(agenda.join(SEVEN, 4, false)).isTrue();
+        assertThat(agenda.join(SEVEN, 5, false)).isTrue();
         assertThat(isWaiting(hint)).isTrue();
 
         agenda.identified();
@@ -113,7 +114,7 @@ class AgendaTest {
         agenda.identified();
         agenda.failed(
                 null, new Answer.Failed<>(Reason.TARGET_UNAVAILABLE, Duration.ofMinutes(1), "503"));
-        agenda.join(SEVEN, 4);
+        agenda.join(SEVEN, 4, false);
         Future<@Nullable Turn> hint = later(agenda::nextHint);
         assertThat(isWaiting(hint)).isTrue();
 
@@ -129,20 +130,54 @@ class AgendaTest {
         readThrough();
 
         agenda.hintFailed(Reason.NOT_AUTHORISED, null, "403");
+        agenda.makeDue();
         assertThat(agenda.nextStep()).isInstanceOf(Step.Poll.class);
         agenda.hintFailed(Reason.TARGET_UNAVAILABLE, Duration.ofMinutes(1), "503");
         agenda.pollNow();
-        agenda.join(SEVEN, 4);
+        agenda.join(SEVEN, 4, false);
 
         assertThat(isWaiting(later(agenda::nextStep))).isTrue();
         assertThat(isWaiting(later(agenda::nextHint))).isTrue();
     }
 
     @Test
+    void givesBackWhatNobodyHasReadWithWhatWasBeingRead() throws InterruptedException {
+        agenda.identified();
+        for (int id = 1; id < 5; id++) {
+            agenda.join(new Wanted(ObjectType.CUSTOMER, "id-" + id), id, id == 4);
+        }
+        agenda.nextHint();
+        agenda.hintDone();
+        agenda.nextHint();
+
+        agenda.stop();
+
+        assertThat(agenda.leftHints())
+                .extracting(turn -> turn.wanted().id())
+                .containsExactlyInAnyOrder("id-2", "id-3", "id-4");
+        assertThat(agenda.leftHints()).isEmpty();
+    }
+
+    @Test
+    void readsAgainAndLaterWhatMustNotBeLeftOut() throws InterruptedException, ExecutionException {
+        agenda.identified();
+        agenda.join(SEVEN, 4, true);
+        agenda.hintAgain(Objects.requireNonNull(agenda.nextHint()));
+        Future<@Nullable Turn> hint = later(agenda::nextHint);
+        assertThat(isWaiting(hint)).isTrue();
+
+        now.set(NOON.plusSeconds(2));
+        agenda.join(new Wanted(ObjectType.CUSTOMER, "8"), 5, false);
+
+        Turn turn = hint.get();
+        assertThat(turn == null ? List.of() : turn.offsets()).containsExactly(4L);
+    }
+
+    @Test
     void makesAPollDueWhereTooManyHintsWait() throws InterruptedException {
         readThrough();
         int joined = 0;
-        while (agenda.join(new Wanted(ObjectType.CUSTOMER, "id-" + joined), joined)) {
+        while (agenda.join(new Wanted(ObjectType.CUSTOMER, "id-" + joined), joined, false)) {
             joined++;
         }
 

@@ -102,6 +102,43 @@ class PollerProcessIT {
     }
 
     @Test
+    void readsADeletionUntilItCanForNoPollShowsIt() throws IOException {
+        connection("deleted", "lime");
+        start("deleted", "a");
+        awaitFollowed("deleted");
+        lime.hideRecords("deleted", true);
+
+        world.hint("deleted", "1");
+        world.deleted("deleted", "404");
+        PATIENTLY.until(() -> lime.reads("deleted") >= 3);
+        int partition = Partitions.of("deleted", World.PARTITIONS);
+        assertThat(world.committed("deleted", partition)).isLessThan(2);
+        lime.hideRecords("deleted", false);
+
+        PATIENTLY.until(() -> ofOrigin("deleted", Origin.HINT).size() == 1);
+        assertThat(ofOrigin("deleted", Origin.HINT).getFirst().getView()).isEqualTo(View.GONE);
+        PATIENTLY.until(() -> world.committed("deleted", partition) >= 2);
+    }
+
+    @Test
+    void goesOnWithItsHintsWhenTheFileOfAConnectionIsSaved() throws IOException {
+        connection("saved", "lime");
+        lime.fault("saved", Reason.NOT_AUTHORISED);
+        Replica replica = start("saved", "a");
+        PATIENTLY.until(() -> replica.standing("saved").startsWith("NOT_AUTHORISED"));
+        world.hint("saved", "1");
+        world.deleted("saved", "404");
+
+        connection("saved", "erp");
+        PATIENTLY.until(() -> lime.opened("saved") == 2);
+        lime.fault("saved", null);
+
+        PATIENTLY.until(() -> ofOrigin("saved", Origin.HINT).size() == 2);
+        int partition = Partitions.of("saved", World.PARTITIONS);
+        PATIENTLY.until(() -> world.committed("saved", partition) >= 2);
+    }
+
+    @Test
     void passesOverHintsThatNobodyCanReadAndReadsTheNext() throws IOException {
         connection("odd-hints", "lime");
         lime.change("odd-hints", 1, "Acme");

@@ -126,12 +126,22 @@ public final class World {
 
     /** Puts a hint on its topic; without an id it asks for a poll. */
     public void hint(String connection, @Nullable String id) {
+        hint(connection, id, false);
+    }
+
+    /** Says that a record is deleted. */
+    public void deleted(String connection, String id) {
+        hint(connection, id, true);
+    }
+
+    private void hint(String connection, @Nullable String id, boolean deleted) {
         Hint hint =
                 Hint.newBuilder()
                         .setConnection(connection)
                         .setReference(id == null ? null : new Reference("lime", "company", id))
                         .setSource(id == null ? HintSource.POLL_NOW : HintSource.WEBHOOK)
                         .setAt(Instant.EPOCH)
+                        .setDeleted(deleted)
                         .build();
         byte[] key = (connection + "/hint/company/" + id).getBytes(StandardCharsets.UTF_8);
         send(new ProducerRecord<>(Topics.HINTS, key, codec.encode(Topics.HINTS, hint)));
