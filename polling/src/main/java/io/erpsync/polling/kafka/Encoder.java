@@ -8,6 +8,7 @@ import io.erpsync.schemas.topics.Headers;
 import io.erpsync.schemas.topics.Keys;
 import io.erpsync.schemas.topics.Topics;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,10 @@ final class Encoder {
                             Messages.of(publication.connection(), catalogue)));
         }
         return records;
+    }
+
+    List<ProducerRecord<byte[], byte[]>> encode(UnreadableCursor cursor, Instant now) {
+        return List.of(record(Topics.DEAD_LETTERS, cursor.letterKey(), cursor.letter(now)));
     }
 
     private ProducerRecord<byte[], byte[]> change(Observation seen) {

@@ -8,10 +8,8 @@ import io.erpsync.schemas.message.Reference;
 import io.erpsync.schemas.serde.Decoded;
 import io.erpsync.schemas.serde.MessageCodec;
 import io.erpsync.schemas.serde.RegistryUnavailable;
-import io.erpsync.schemas.topics.Keys;
 import io.erpsync.schemas.topics.Topics;
 import io.erpsync.schemas.value.AvroValues;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -204,14 +202,8 @@ public final class Membership implements AutoCloseable {
                 .addKeyValue("topic", record.topic())
                 .addKeyValue("partition", record.partition())
                 .addKeyValue("offset", record.offset())
-                .addKeyValue("connection", connectionOf(record))
+                .addKeyValue("connection", UnreadableCursor.connectionOf(record))
                 .log("A hint cannot be read and is left out: {}", words);
-    }
-
-    private static String connectionOf(ConsumerRecord<byte[], byte[]> record) {
-        return record.key() == null
-                ? "-"
-                : Keys.connectionPart(new String(record.key(), StandardCharsets.UTF_8));
     }
 
     private void lose(Collection<TopicPartition> partitions) {

@@ -3,11 +3,15 @@ package io.erpsync.polling.run;
 import io.erpsync.model.ConnectionName;
 import io.erpsync.polling.kafka.Owner.TakenHint;
 import io.erpsync.polling.kafka.Tenure;
+import io.erpsync.polling.kafka.UnreadableCursor;
 import io.erpsync.polling.plan.Progress;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partition of ours and how far its connections were read; the workers keep that up to date, each
@@ -18,6 +22,7 @@ final class Holding {
     private final Tenure tenure;
     private final Map<String, Progress> cursors = new ConcurrentHashMap<>();
     private final List<TakenHint> kept = new ArrayList<>();
+    private final Map<String, Instant> lost = new HashMap<>();
     private boolean known;
 
     Holding(Tenure tenure) {
@@ -50,9 +55,15 @@ final class Holding {
         return taken;
     }
 
+    /** When the newest cursor of that key was written, if it cannot be read; else null. */
+    @Nullable Instant lostAt(String key) {
+        return lost.get(key);
+    }
+
     /** Begins with these cursors; the hints that came before. */
-    List<TakenHint> begin(Map<String, Progress> read) {
+    List<TakenHint> begin(Map<String, Progress> read, Map<String, UnreadableCursor> unreadable) {
         cursors.putAll(read);
+        unreadable.forEach((key, cursor) -> lost.put(key, cursor.writtenAt()));
         known = true;
         List<TakenHint> waited = List.copyOf(kept);
         kept.clear();

@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +33,9 @@ public final class PollerProcess implements Owner, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(PollerProcess.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ConnectionFolder folder;
-    private final CursorReader cursors;
+    private final Arrivals arrivals;
     private final WorkerOpener opener;
     private final Surroundings surroundings;
     private final int partitions;
@@ -57,7 +54,7 @@ public final class PollerProcess implements Owner, AutoCloseable {
             Surroundings surroundings,
             int partitions) {
         this.folder = folder;
-        this.cursors = cursors;
+        this.arrivals = new Arrivals(cursors, surroundings);
         this.opener = new WorkerOpener(side, secrets, surroundings);
         this.surroundings = surroundings;
         this.partitions = partitions;
@@ -96,29 +93,19 @@ public final class PollerProcess implements Owner, AutoCloseable {
     }
 
     private void takeOver(List<Holding> fresh) {
-        List<Integer> numbers = fresh.stream().map(held -> held.tenure().partition()).toList();
-        while (isWanted(fresh)) {
-            try {
-                begin(fresh, cursors.read(numbers, () -> isWanted(fresh)));
-                return;
-            } catch (KafkaException trouble) {
-                LOGGER.warn("Cursors cannot be read yet: {}", trouble.getMessage());
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
+        CursorReader.Read read = arrivals.read(fresh.stream().map(Holding::tenure).toList());
+        if (read != null) {
+            begin(fresh, read);
         }
     }
 
-    private static boolean isWanted(List<Holding> fresh) {
-        return fresh.stream().anyMatch(held -> !held.tenure().isOver());
-    }
-
-    private synchronized void begin(List<Holding> fresh, Map<String, Progress> read) {
+    private synchronized void begin(List<Holding> fresh, CursorReader.Read read) {
         for (Holding held : fresh) {
             int partition = held.tenure().partition();
             if (!held.tenure().isOver() && held.equals(holdings.get(partition))) {
-                Map<String, Progress> own = new HashMap<>(read);
+                Map<String, Progress> own = new HashMap<>(read.cursors());
                 own.keySet().removeIf(key -> Partitions.of(key, partitions) != partition);
-                List<TakenHint> waited = held.begin(own);
+                List<TakenHint> waited = held.begin(own, read.unreadable());
                 reconcile();
                 waited.forEach(hint -> pass(held, hint));
             }

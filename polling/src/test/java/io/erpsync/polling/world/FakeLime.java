@@ -115,6 +115,12 @@ public final class FakeLime implements Connector {
         return EnumSet.allOf(Feed.class);
     }
 
+    /** Keeps no times, so that is the beginning. */
+    @Override
+    public Cursor changesFrom(Instant moment) {
+        return new Cursor("0");
+    }
+
     @Override
     public ConnectedSystem open(AccessSettings settings, RequestGate gate) {
         opened.merge(settings.connection().value(), 1, Integer::sum);

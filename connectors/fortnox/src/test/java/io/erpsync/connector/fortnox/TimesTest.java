@@ -78,6 +78,13 @@ class TimesTest {
     }
 
     @Test
+    void beginsAtAMomentWhereACursorWasLost() {
+        Cursor cursor = new FortnoxConnector().changesFrom(SENT);
+
+        assertThat(FeedPosition.read(cursor)).isEqualTo(FeedPosition.live(SENT));
+    }
+
+    @Test
     void whatIsChangedAfterItWasBegunIsNeverHidden() {
         Instant night = Instant.parse("2026-10-24T23:00:00Z");
         for (int begun = 0; begun < 240; begun += 3) {
