@@ -3,6 +3,7 @@ package io.erpsync.connection.file;
 import io.erpsync.connection.defaults.ShippedDefaults;
 import io.erpsync.connection.rules.Access;
 import io.erpsync.connection.rules.LimeProperties;
+import io.erpsync.connection.rules.MappingEntry;
 import io.erpsync.connection.rules.ObjectRules;
 import io.erpsync.connection.yaml.Section;
 import io.erpsync.model.ObjectType;
@@ -23,8 +24,8 @@ final class AccessParser {
     private AccessParser() {}
 
     /**
-     * The Lime section. The connector is told there, too, which properties hold number and status,
-     * so that a connection states them once.
+     * The Lime section. The connector is told there, too, which properties hold number and status
+     * and what records are found by, so that a connection states them once.
      */
     static Access lime(Section section, Map<ObjectType, ObjectRules> objects) {
         Map<String, String> settings = read(section, Keys.LIME_REQUIRED, Keys.LIME_OPTIONAL);
@@ -32,7 +33,18 @@ final class AccessParser {
         LimeProperties names = customer == null ? LimeProperties.DEFAULT : customer.lime();
         settings.put("number-property", names.number());
         settings.put("status-property", names.status());
+        if (customer != null) {
+            property(settings, "registration-property", customer.registration());
+            property(settings, "name-property", customer.name());
+        }
         return new Access(SystemName.LIME, settings);
+    }
+
+    private static void property(Map<String, String> settings, String key, MappingEntry entry) {
+        String property = entry.lime();
+        if (property != null) {
+            settings.put(key, property);
+        }
     }
 
     static Access erp(Section section, SystemName system, ShippedDefaults defaults) {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -54,6 +55,8 @@ final class RulesVersion {
     private void access(Access access) {
         Map<String, String> settings = new TreeMap<>(access.settings());
         settings.keySet().removeIf(key -> key.equals("url") || key.endsWith("-url"));
+        // Said again of the object's own rules, below.
+        settings.keySet().removeAll(Set.of("registration-property", "name-property"));
         settings.values().removeIf(value -> value.contains("${"));
         add(access.system().value(), settings);
     }

@@ -46,7 +46,9 @@ class ConnectionParserTest {
                                         "api-key", "${ACME_LIME_KEY}",
                                         "sync-user", "2701",
                                         "number-property", "erp_id",
-                                        "status-property", "erp_status")));
+                                        "status-property", "erp_status",
+                                        "registration-property", "registrationno",
+                                        "name-property", "name")));
         assertThat(connection.erp())
                 .isEqualTo(
                         new Access(FORTNOX, Map.of("tenant", "29302", "company", "556677-8899")));

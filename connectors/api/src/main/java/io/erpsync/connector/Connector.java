@@ -3,6 +3,7 @@ package io.erpsync.connector;
 import io.erpsync.model.Capabilities;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.SystemName;
+import java.time.Instant;
 import java.util.Set;
 
 /** One kind of outside system. Stateless; safe for use by many threads. */
@@ -27,6 +28,13 @@ public interface Connector {
 
     /** The feeds it can be polled for; a service polls no other. */
     Set<Feed> feeds();
+
+    /**
+     * Where {@link Feed#CHANGES} begins so that it brings whatever changed at or after {@code
+     * moment}: for a feed whose own cursor is lost. The system's clock is not asked, so the moment
+     * must lie earlier than it need by more than the clocks may differ.
+     */
+    Cursor changesFrom(Instant moment);
 
     /**
      * Opens one connection. Sends nothing: a wrong key or a dead host shows at the first call.

@@ -5,6 +5,7 @@ import io.erpsync.connector.Answer;
 import io.erpsync.connector.ConnectedSystem;
 import io.erpsync.connector.Connector;
 import io.erpsync.connector.CreateRequest;
+import io.erpsync.connector.Cursor;
 import io.erpsync.connector.Feed;
 import io.erpsync.connector.FeedPage;
 import io.erpsync.connector.FeedQuery;
@@ -21,6 +22,7 @@ import io.erpsync.model.SystemName;
 import io.erpsync.model.Urgency;
 import io.erpsync.writer.execute.Examples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -55,6 +57,11 @@ final class FakeConnector implements Connector {
     @Override
     public Set<Feed> feeds() {
         return Set.of();
+    }
+
+    @Override
+    public Cursor changesFrom(Instant moment) {
+        throw new AssertionError("a writer polls nothing");
     }
 
     @Override

@@ -38,13 +38,15 @@ final class HintSender implements AutoCloseable {
     }
 
     /** Done when the brokers have the hint; fails with {@link NotKept}. */
-    CompletableFuture<Boolean> send(ConnectionName connection, RecordReference record) {
+    CompletableFuture<Boolean> send(
+            ConnectionName connection, RecordReference record, boolean deleted) {
         Hint hint =
                 Hint.newBuilder()
                         .setConnection(connection.value())
                         .setReference(AvroValues.toAvro(record))
                         .setSource(HintSource.WEBHOOK)
                         .setAt(clock.instant())
+                        .setDeleted(deleted)
                         .build();
         CompletableFuture<Boolean> done = new CompletableFuture<>();
         try {

@@ -28,7 +28,8 @@ import reactor.core.scheduler.Schedulers;
  * {@code POST /webhooks/lime/{connection}}: answers 202 once the hint is on its topic, 401 for a
  * signature that does not fit, 404 for a connection that is unknown or off, 400 for a body that
  * names no record, 413 for one of more than 256 KiB, 503 when the hint could not be kept in time. A
- * hint that is lost costs time only: the next poll brings what it spoke of.
+ * hint that is lost costs time only, for the next poll brings what it spoke of; save that of a
+ * deletion, which is marked as one, for no poll shows it.
  */
 public final class LimeWebhookRoute {
 
@@ -95,7 +96,8 @@ public final class LimeWebhookRoute {
         RecordReference record =
                 new RecordReference(
                         SystemName.LIME, delivery.get().limetype(), delivery.get().id());
-        return Mono.fromFuture(() -> hints.send(connection.name(), record))
+        boolean deleted = delivery.get().kind() == LimeWebhook.Kind.DELETE;
+        return Mono.fromFuture(() -> hints.send(connection.name(), record, deleted))
                 .then(status(HttpStatus.ACCEPTED))
                 .onErrorResume(
                         HintSender.NotKept.class, _ -> status(HttpStatus.SERVICE_UNAVAILABLE));

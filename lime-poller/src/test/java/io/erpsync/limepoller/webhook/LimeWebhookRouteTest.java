@@ -180,6 +180,9 @@ class LimeWebhookRouteTest {
 
         assertThat(world.deliver("acme", body)).isEqualTo(202);
         assertThat(world.keys()).containsExactly("acme/hint/company/7");
+        assertThat(world.hints().getFirst().getDeleted())
+                .as("no poll will show it")
+                .isEqualTo(event.equals("delete"));
     }
 
     @Test

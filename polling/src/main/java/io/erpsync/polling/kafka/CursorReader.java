@@ -16,8 +16,6 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads how far the connections of some partitions were read. Only committed cursors count, and it
@@ -26,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class CursorReader {
 
-    private static final Logger LOGGER = LoggerFactory.getLogger(CursorReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
 
     private final ClientSettings settings;
@@ -38,17 +35,30 @@ public final class CursorReader {
     }
 
     /**
-     * Blocks; the cursors by {@link StoredCursor#key}. Throws Kafka's exceptions and those of
-     * {@link MessageCodec#decode}.
+     * What lies on the topic.
+     *
+     * @param cursors by {@link StoredCursor#key}; of one whose newest record cannot be read, an
+     *     older one that can: what is polled from there once more is met twice and not missed
+     * @param unreadable by key, those newest records
+     */
+    public record Read(Map<String, Progress> cursors, Map<String, UnreadableCursor> unreadable) {
+
+        private static Read empty() {
+            return new Read(new HashMap<>(), new HashMap<>());
+        }
+    }
+
+    /**
+     * Blocks. Throws Kafka's exceptions and those of {@link MessageCodec#decode}.
      *
      * @param wanted asked from time to time; what was read so far is given back when it says no
      */
-    public Map<String, Progress> read(Collection<Integer> partitions, BooleanSupplier wanted) {
+    public Read read(Collection<Integer> partitions, BooleanSupplier wanted) {
         List<TopicPartition> own =
                 partitions.stream()
                         .map(partition -> new TopicPartition(Topics.CURSORS, partition))
                         .toList();
-        Map<String, Progress> cursors = new HashMap<>();
+        Read read = Read.empty();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings.cursorReader())) {
             Map<TopicPartition, Long> ends = ends(own);
@@ -56,11 +66,11 @@ public final class CursorReader {
             consumer.seekToBeginning(own);
             while (wanted.getAsBoolean() && !isAt(consumer, ends)) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-                    put(cursors, record);
+                    put(read, record);
                 }
             }
         }
-        return cursors;
+        return read;
     }
 
     /** Where the records end that anyone may have written, committed or not. */
@@ -78,22 +88,20 @@ public final class CursorReader {
                 .allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
     }
 
-    private void put(Map<String, Progress> cursors, ConsumerRecord<byte[], byte[]> record) {
+    private void put(Read read, ConsumerRecord<byte[], byte[]> record) {
         String key = new String(record.key(), StandardCharsets.UTF_8);
         if (record.value() == null) {
-            cursors.remove(key);
+            read.cursors().remove(key);
+            read.unreadable().remove(key);
             return;
         }
         switch (codec.decode(Topics.CURSORS, record.value(), PollCursor.class)) {
-            case Decoded.Read<PollCursor>(PollCursor cursor) -> cursors.put(key, progress(cursor));
-            case Decoded.Unreadable<PollCursor>(String words) -> {
-                // Safe to pass over: without a cursor a connection is met as for the first time.
-                cursors.remove(key);
-                LOGGER.atError()
-                        .addKeyValue("cursor", key)
-                        .addKeyValue("reason", "UNREADABLE")
-                        .log("A stored cursor cannot be read, its feed begins anew: {}", words);
+            case Decoded.Read<PollCursor>(PollCursor cursor) -> {
+                read.cursors().put(key, progress(cursor));
+                read.unreadable().remove(key);
             }
+            case Decoded.Unreadable<PollCursor>(String words) ->
+                    read.unreadable().put(key, new UnreadableCursor(record, words));
         }
     }
 

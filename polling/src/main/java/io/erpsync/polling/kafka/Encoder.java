@@ -9,6 +9,7 @@ import io.erpsync.schemas.topics.Keys;
 import io.erpsync.schemas.topics.Topics;
 import io.erpsync.schemas.topics.TraceParent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +48,10 @@ final class Encoder {
                             Messages.of(publication.connection(), catalogue)));
         }
         return records;
+    }
+
+    List<ProducerRecord<byte[], byte[]>> encode(UnreadableCursor cursor, Instant now) {
+        return List.of(record(Topics.DEAD_LETTERS, cursor.letterKey(), cursor.letter(now)));
     }
 
     private ProducerRecord<byte[], byte[]> change(Observation seen) {

@@ -155,6 +155,7 @@ public final class Membership implements AutoCloseable {
                 TakenHint hint = read(record);
                 tenure.taken(record.offset());
                 if (hint == null) {
+                    owner.unreadable();
                     tenure.settle(List.of(record.offset()));
                 } else {
                     owner.hinted(tenure, hint);
@@ -171,30 +172,37 @@ public final class Membership implements AutoCloseable {
      */
     private @Nullable TakenHint read(ConsumerRecord<byte[], byte[]> record) {
         return switch (codec.decode(Topics.HINTS, record.value(), Hint.class)) {
-            case Decoded.Read<Hint>(Hint hint) -> read(hint, record.offset());
+            case Decoded.Read<Hint>(Hint hint) -> read(hint, record);
             case Decoded.Unreadable<Hint>(String words) -> {
-                warn(record.offset(), words);
+                warn(record, words);
                 yield null;
             }
         };
     }
 
-    private static @Nullable TakenHint read(Hint hint, long offset) {
+    private static @Nullable TakenHint read(Hint hint, ConsumerRecord<byte[], byte[]> record) {
         try {
             Reference reference = hint.getReference();
             @Nullable RecordReference named =
                     reference == null ? null : AvroValues.toModel(reference);
-            return new TakenHint(new ConnectionName(hint.getConnection()), named, offset);
+            return new TakenHint(
+                    new ConnectionName(hint.getConnection()),
+                    named,
+                    record.offset(),
+                    hint.getDeleted());
         } catch (IllegalArgumentException e) {
-            warn(offset, String.valueOf(e.getMessage()));
+            warn(record, String.valueOf(e.getMessage()));
             return null;
         }
     }
 
-    private static void warn(long offset, String words) {
+    private static void warn(ConsumerRecord<byte[], byte[]> record, String words) {
         LOGGER.atWarn()
                 .addKeyValue("reason", "UNREADABLE")
-                .addKeyValue("offset", offset)
+                .addKeyValue("topic", record.topic())
+                .addKeyValue("partition", record.partition())
+                .addKeyValue("offset", record.offset())
+                .addKeyValue("connection", UnreadableCursor.connectionOf(record))
                 .log("A hint cannot be read and is left out: {}", words);
     }
 

@@ -17,10 +17,18 @@ public interface Owner {
     /** A hint; its offset is settled by whoever takes it. */
     void hinted(Tenure tenure, TakenHint hint);
 
+    /** A hint that nobody can read was left out. */
+    void unreadable();
+
     /**
      * One hint as it was read.
      *
      * @param reference null to poll now
+     * @param deleted whether the record is said to be deleted, which no poll will show
      */
-    record TakenHint(ConnectionName connection, @Nullable RecordReference reference, long offset) {}
+    record TakenHint(
+            ConnectionName connection,
+            @Nullable RecordReference reference,
+            long offset,
+            boolean deleted) {}
 }

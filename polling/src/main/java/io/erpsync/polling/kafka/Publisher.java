@@ -84,14 +84,23 @@ public final class Publisher implements AutoCloseable {
      * and what {@link MessageCodec#encode} throws.
      */
     public Result publish(Tenure tenure, Publication publication) {
-        List<ProducerRecord<byte[], byte[]>> records = encoder.encode(publication);
+        return publish(tenure, encoder.encode(publication), publication.hints());
+    }
+
+    /** The same for a dead letter of that cursor; once more is harmless. */
+    public Result setAside(Tenure tenure, UnreadableCursor cursor) {
+        return publish(tenure, encoder.encode(cursor, clock.instant()), List.of());
+    }
+
+    private Result publish(
+            Tenure tenure, List<ProducerRecord<byte[], byte[]>> records, List<Long> hints) {
         turn.lock();
         try {
             if (tenure.isOver() || group == null) {
                 return Result.NOT_OURS;
             }
-            transact(tenure, records, publication.hints(), group);
-            tenure.settle(publication.hints());
+            transact(tenure, records, hints, group);
+            tenure.settle(hints);
             return Result.DONE;
         } catch (CommitFailedException | UnknownMemberIdException stale) {
             // The group has moved on to another generation; whoever owns the partition now goes on.

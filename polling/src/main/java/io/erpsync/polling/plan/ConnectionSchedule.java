@@ -26,13 +26,20 @@ public final class ConnectionSchedule {
 
     private static final List<Feed> IN_TURN = List.of(Feed.STATUS, Feed.CHANGES, Feed.INDEX);
 
+    /**
+     * After so many failures of a load in a row the cards that ask for a sync are no longer kept
+     * waiting for it: a person waits there. Before, they are, for a card that is met ahead of the
+     * baseline is taken for one of after it.
+     */
+    private static final int PATIENCE = 5;
+
     private final PollPlan plan;
     private final Map<Source, Progress> progress = new HashMap<>();
     private final Map<Source, Instant> stepped = new HashMap<>();
     private final Map<Source, Instant> due = new HashMap<>();
     private final Map<ObjectType, Instant> catalogues = new EnumMap<>(ObjectType.class);
+    private final Setbacks setbacks = new Setbacks();
     private boolean identified;
-    private @Nullable Setback setback;
     private Instant pacedUntil = Instant.MIN;
 
     /**
@@ -52,8 +59,8 @@ public final class ConnectionSchedule {
     }
 
     public Step next(Instant now) {
-        if (setback != null && now.isBefore(setback.until())) {
-            return new Step.Rest(setback.until());
+        if (now.isBefore(setbacks.wholeUntil())) {
+            return new Step.Rest(setbacks.wholeUntil());
         }
         if (!identified) {
             return new Step.Identify();
@@ -61,20 +68,17 @@ public final class ConnectionSchedule {
         if (now.isBefore(pacedUntil)) {
             return new Step.Rest(pacedUntil);
         }
-        return catalogueDue(now)
-                .or(this::loading)
-                .or(() -> inTurn(now))
-                .orElseGet(() -> new Step.Rest(nextDue(now)));
+        return catalogueDue(now).or(() -> feed(now)).orElseGet(() -> new Step.Rest(nextDue(now)));
     }
 
-    public void identified() {
+    public void identified(Instant now) {
         identified = true;
-        setback = null;
+        setbacks.worked(now);
     }
 
     public void catalogueRead(ObjectType type, Instant now) {
         catalogues.put(type, now);
-        setback = null;
+        setbacks.worked(now);
     }
 
     /** Records were seen that the catalogue of their type does not fit: it is read again now. */
@@ -84,7 +88,7 @@ public final class ConnectionSchedule {
 
     /** A page was read, and published where there was anything to publish. */
     public void read(Source source, FeedPage page, Instant now) {
-        setback = null;
+        setbacks.read(source, now);
         progress.put(source, new Progress(page.next(), page.runComplete(), now));
         stepped.put(source, now);
         if (page.runComplete()) {
@@ -94,26 +98,54 @@ public final class ConnectionSchedule {
         pacedUntil = now.plusMillis(millis);
     }
 
-    /** A call did not bring what it was made for. */
+    /** A call did not bring what it was made for; it is not known to be of one feed. */
     public void failed(Reason reason, @Nullable Duration retryAfter, String words, Instant now) {
-        setback = Setback.after(setback, reason, retryAfter, words, now);
-        if (setback.needsProbe()) {
+        failed(null, reason, retryAfter, words, now);
+    }
+
+    /** A feed could not be read; its turn counts as taken, so the others come before it. */
+    public void failed(
+            @Nullable Source source,
+            Reason reason,
+            @Nullable Duration retryAfter,
+            String words,
+            Instant now) {
+        if (setbacks.failed(source, reason, retryAfter, words, now).needsProbe()) {
             identified = false;
         }
-    }
-
-    /** Makes everything due, and a connection that rests after a failure is tried at once. */
-    public void pollNow(Instant now) {
-        due.replaceAll((_, at) -> at.isAfter(now) ? now : at);
-        if (setback != null && setback.reason() != Reason.RATE_LIMITED) {
-            Setback rest = setback;
-            setback = new Setback(rest.reason(), rest.words(), rest.failures(), now);
+        if (source != null) {
+            stepped.put(source, now);
         }
     }
 
-    /** Why nothing is polled; null while all is well. */
+    /**
+     * Makes everything due, and what rests after a failure is tried at once; but never before the
+     * system wants to be asked again.
+     */
+    public void pollNow(Instant now) {
+        makeDue(now);
+        setbacks.cutShort(now);
+    }
+
+    /** Makes everything due; what rests after a failure rests on. */
+    public void makeDue(Instant now) {
+        due.replaceAll((_, at) -> at.isAfter(now) ? now : at);
+    }
+
+    /**
+     * A record that a hint named could not be read. That may be its own affair, so the connection
+     * rests only where the system asks for it.
+     */
+    public void hintFailed(
+            Reason reason, @Nullable Duration retryAfter, String words, Instant now) {
+        if (retryAfter != null || reason == Reason.RATE_LIMITED) {
+            failed(reason, retryAfter, words, now);
+        }
+    }
+
+    /** Why not everything is polled; null while all is well. */
     public @Nullable Setback setback() {
-        return setback;
+        return setbacks.told();
     }
 
     /** Whether the first full list of that source is still being read. */
@@ -124,7 +156,7 @@ public final class ConnectionSchedule {
 
     /** Whether the system may be asked for a single record now. */
     public boolean isOpen(Instant now) {
-        return identified && (setback == null || !now.isBefore(setback.until()));
+        return identified && !now.isBefore(setbacks.wholeUntil());
     }
 
     private Optional<Step> catalogueDue(Instant now) {
@@ -137,31 +169,47 @@ public final class ConnectionSchedule {
                 .map(Step.ReadCatalogue::new);
     }
 
+    private Optional<Step> feed(Instant now) {
+        Source load = loading().orElse(null);
+        if (load == null) {
+            return inTurn(IN_TURN, now);
+        }
+        boolean overdue = load.feed() != Feed.CHANGES && setbacks.failures(load) >= PATIENCE;
+        Optional<Step> asking = overdue ? inTurn(List.of(Feed.STATUS), now) : Optional.empty();
+        boolean rests = now.isBefore(setbacks.until(load));
+        return asking.or(() -> rests ? Optional.empty() : Optional.of(poll(load)));
+    }
+
     /** The first loads of a connection, one after the other. */
-    private Optional<Step> loading() {
+    private Optional<Source> loading() {
         return types().flatMap(type -> loading(type).stream()).findFirst();
     }
 
-    private Optional<Step> loading(ObjectType type) {
+    private Optional<Source> loading(ObjectType type) {
         Source changes = new Source(type, Feed.CHANGES);
         if (plan.has(changes) && !progress.containsKey(changes)) {
-            return Optional.of(poll(changes));
+            return Optional.of(changes);
         }
-        for (Feed feed : List.of(Feed.BASELINE, Feed.INDEX)) {
-            Source source = new Source(type, feed);
-            if (plan.has(source) && isLoading(source)) {
-                return Optional.of(poll(source));
-            }
-        }
-        return Optional.empty();
+        return Stream.of(Feed.BASELINE, Feed.INDEX)
+                .map(feed -> new Source(type, feed))
+                .filter(plan::has)
+                .filter(this::isLoading)
+                .findFirst();
     }
 
-    private Optional<Step> inTurn(Instant now) {
-        return types().flatMap(type -> IN_TURN.stream().map(feed -> new Source(type, feed)))
+    private Optional<Step> inTurn(List<Feed> feeds, Instant now) {
+        return types().flatMap(type -> feeds.stream().map(feed -> new Source(type, feed)))
                 .filter(plan::has)
-                .filter(source -> isUnderWay(source) || !dueAt(source).isAfter(now))
+                .filter(source -> !now.isBefore(startsAt(source)))
                 .min(Comparator.comparing(source -> stepped.getOrDefault(source, Instant.MIN)))
                 .map(this::poll);
+    }
+
+    /** When the next page of that feed may be read. */
+    private Instant startsAt(Source source) {
+        Instant due = isUnderWay(source) ? Instant.MIN : dueAt(source);
+        Instant rests = setbacks.until(source);
+        return due.isBefore(rests) ? rests : due;
     }
 
     private boolean isUnderWay(Source source) {
@@ -173,18 +221,18 @@ public final class ConnectionSchedule {
         return due.getOrDefault(source, Instant.MIN);
     }
 
+    /** The first moment after {@code now} at which something may be due. */
     private Instant nextDue(Instant now) {
-        Instant feeds =
-                types().flatMap(type -> IN_TURN.stream().map(feed -> new Source(type, feed)))
+        Stream<Instant> feeds =
+                types().flatMap(type -> Arrays.stream(Feed.values()).map(f -> new Source(type, f)))
                         .filter(plan::has)
-                        .map(this::dueAt)
-                        .min(Comparator.naturalOrder())
-                        .orElse(now.plus(PollPlan.CATALOGUES));
-        return catalogues.values().stream()
-                .map(read -> read.plus(PollPlan.CATALOGUES))
-                .filter(again -> again.isBefore(feeds))
+                        .map(this::startsAt);
+        Stream<Instant> again =
+                catalogues.values().stream().map(read -> read.plus(PollPlan.CATALOGUES));
+        return Stream.concat(feeds, again)
+                .filter(moment -> moment.isAfter(now))
                 .min(Comparator.naturalOrder())
-                .orElse(feeds);
+                .orElse(now.plus(PollPlan.CATALOGUES));
     }
 
     private Step poll(Source source) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * each time, up to a limit, and not before the system wants to.
  *
  * @param failures how many attempts in a row have failed
+ * @param asked until when the system itself wants us to wait; long ago when it said nothing
  */
-public record Setback(Reason reason, String words, int failures, Instant until) {
+public record Setback(Reason reason, String words, int failures, Instant until, Instant asked) {
 
     static final Duration FIRST = Duration.ofSeconds(2);
     static final Duration LONGEST = Duration.ofMinutes(5);
@@ -24,14 +25,36 @@ public record Setback(Reason reason, String words, int failures, Instant until) 
             String words,
             Instant now) {
         int failures = before == null ? 1 : before.failures + 1;
+        Duration pause = pause(failures);
+        Instant asked = asked(before, reason, retryAfter, now.plus(pause), now);
+        return new Setback(reason, words, failures, later(now.plus(pause), asked), asked);
+    }
+
+    /** After so many failures in a row. */
+    static Duration pause(int failures) {
         Duration pause = FIRST.multipliedBy(1L << Math.min(failures - 1, 20));
-        if (pause.compareTo(LONGEST) > 0) {
-            pause = LONGEST;
-        }
-        if (retryAfter != null && retryAfter.compareTo(pause) > 0) {
-            pause = retryAfter;
-        }
-        return new Setback(reason, words, failures, now.plus(pause));
+        return pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    }
+
+    /** A system that counts requests wants a pause whether or not it says how long. */
+    private static Instant asked(
+            @Nullable Setback before,
+            Reason reason,
+            @Nullable Duration retryAfter,
+            Instant pausedUntil,
+            Instant now) {
+        Instant untold = reason == Reason.RATE_LIMITED ? pausedUntil : Instant.MIN;
+        Instant told = retryAfter == null ? untold : now.plus(retryAfter);
+        return before == null ? told : later(told, before.asked);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    /** Tried again at {@code now}, or as soon as the system wants to be asked. */
+    Setback cutShort(Instant now) {
+        return new Setback(reason, words, failures, later(now, asked), asked);
     }
 
     /** Whether one cheap call must succeed before anything else is asked. */

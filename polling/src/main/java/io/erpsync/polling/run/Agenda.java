@@ -1,5 +1,6 @@
 package io.erpsync.polling.run;
 
+import io.erpsync.connector.Answer;
 import io.erpsync.connector.FeedPage;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.Reason;
@@ -11,6 +12,8 @@ import io.erpsync.polling.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ final class Agenda {
     private final HintLine hints = new HintLine();
     private final ConnectionSchedule schedule;
     private final InstantSource clock;
+    private HintLine.@Nullable Turn underWay;
     private boolean stopped;
 
     Agenda(ConnectionSchedule schedule, InstantSource clock) {
@@ -61,8 +65,10 @@ final class Agenda {
         lock.lock();
         try {
             while (!stopped) {
-                HintLine.Turn turn = schedule.isOpen(clock.instant()) ? hints.next() : null;
+                Instant now = clock.instant();
+                HintLine.Turn turn = schedule.isOpen(now) ? hints.next(now) : null;
                 if (turn != null) {
+                    underWay = turn;
                     return turn;
                 }
                 if (hints.isEmpty()) {
@@ -78,15 +84,44 @@ final class Agenda {
     }
 
     /** False when so many wait that a poll brings them sooner; it is made due. */
-    boolean join(HintLine.Wanted wanted, long offset) {
+    boolean join(HintLine.Wanted wanted, long offset, boolean deleted) {
         lock.lock();
         try {
-            boolean joined = hints.join(wanted, offset);
+            boolean joined = hints.join(wanted, offset, deleted);
             if (!joined) {
-                schedule.pollNow(clock.instant());
+                schedule.makeDue(clock.instant());
             }
             changed.signalAll();
             return joined;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The hint that was handed over last is settled. */
+    void hintDone() {
+        change(() -> underWay = null);
+    }
+
+    /** The hint that was handed over last must be read again, later. */
+    void hintAgain(HintLine.Turn turn) {
+        change(
+                () -> {
+                    underWay = null;
+                    hints.again(turn, clock.instant());
+                });
+    }
+
+    /** Once stopped: the hints that nobody has read, with the one that was being read. */
+    List<HintLine.Turn> leftHints() {
+        lock.lock();
+        try {
+            List<HintLine.Turn> left = new ArrayList<>(hints.drain());
+            if (underWay != null) {
+                left.add(underWay);
+                underWay = null;
+            }
+            return left;
         } finally {
             lock.unlock();
         }
@@ -96,8 +131,12 @@ final class Agenda {
         change(() -> schedule.pollNow(clock.instant()));
     }
 
+    void makeDue() {
+        change(() -> schedule.makeDue(clock.instant()));
+    }
+
     void identified() {
-        change(schedule::identified);
+        change(() -> schedule.identified(clock.instant()));
     }
 
     void catalogueRead(ObjectType type) {
@@ -112,8 +151,20 @@ final class Agenda {
         change(() -> schedule.read(source, page, clock.instant()));
     }
 
-    void failed(Reason reason, @Nullable Duration retryAfter, String words) {
-        change(() -> schedule.failed(reason, retryAfter, words, clock.instant()));
+    /** A null source is any call but that of a feed. */
+    void failed(@Nullable Source source, Answer.Failed<?> why) {
+        change(
+                () ->
+                        schedule.failed(
+                                source,
+                                why.reason(),
+                                why.retryAfter(),
+                                why.words(),
+                                clock.instant()));
+    }
+
+    void hintFailed(Reason reason, @Nullable Duration retryAfter, String words) {
+        change(() -> schedule.hintFailed(reason, retryAfter, words, clock.instant()));
     }
 
     boolean isLoading(Source source) {

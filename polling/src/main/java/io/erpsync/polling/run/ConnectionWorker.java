@@ -6,9 +6,11 @@ import io.erpsync.connector.Answer;
 import io.erpsync.model.Reason;
 import io.erpsync.polling.kafka.Owner.TakenHint;
 import io.erpsync.polling.plan.HintLine;
+import io.erpsync.polling.plan.Source;
 import io.erpsync.polling.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * schedule, another reads the records that hints name, so that whoever waits for one does not wait
  * for a page. Threads of its own, so that it holds up no other connection.
  */
-final class ConnectionWorker implements AutoCloseable {
+final class ConnectionWorker {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(ConnectionWorker.class);
 
@@ -70,7 +72,7 @@ final class ConnectionWorker implements AutoCloseable {
             steps.take(step);
         } catch (RuntimeException fault) {
             // A fault of ours with one page must be seen, and must not end the connection's polls.
-            tell(fault);
+            tell(fault, step instanceof Step.Poll poll ? poll.source() : null);
         }
     }
 
@@ -89,25 +91,32 @@ final class ConnectionWorker implements AutoCloseable {
             hints.read(turn);
         } catch (RuntimeException fault) {
             // A fault of ours with one record must be seen, and must not end the others' hints.
-            tell(fault);
+            tell(fault, null);
             hints.leave(turn);
         }
     }
 
-    private void tell(RuntimeException fault) {
+    private void tell(RuntimeException fault, @Nullable Source source) {
         LOGGER.atError()
                 .addKeyValue("connection", work.name())
                 .setCause(fault)
                 .log("Polling failed for a reason of our own");
         String words = "internal fault: " + fault.getClass().getSimpleName();
-        steps.failed(new Answer.Failed<>(Reason.UNEXPECTED_ANSWER, null, words));
+        steps.failed(source, new Answer.Failed<>(Reason.UNEXPECTED_ANSWER, null, words));
     }
 
-    /** Returns at once; what is under way still ends, but it is no longer waited for. */
-    @Override
-    public void close() {
+    /**
+     * Returns at once; what is under way still ends, but it is no longer waited for. The hints that
+     * nobody has read are given back; one that is being read may be read a second time.
+     */
+    List<TakenHint> close() {
         agenda.stop();
         threads.forEach(Thread::interrupt);
         work.system().close();
+        return hints.left();
+    }
+
+    boolean isIn(Holding some) {
+        return place.equals(some);
     }
 }

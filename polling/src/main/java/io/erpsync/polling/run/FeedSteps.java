@@ -14,6 +14,7 @@ import io.erpsync.polling.plan.Observation;
 import io.erpsync.polling.plan.Observations;
 import io.erpsync.polling.plan.Progress;
 import io.erpsync.polling.plan.Repeats;
+import io.erpsync.polling.plan.Setback;
 import io.erpsync.polling.plan.Source;
 import io.erpsync.polling.plan.Step;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out the steps of one connection's schedule: asks the system, publishes what it said, and
@@ -66,9 +68,9 @@ final class FeedSteps {
             case Answer.Got<Identity>(Identity identity) -> {
                 skew = identity.clockSkew();
                 agenda.identified();
-                surroundings.board().polled(work.name());
+                tellStanding();
             }
-            case Answer.Failed<Identity> failed -> failed(failed);
+            case Answer.Failed<Identity> failed -> failed(null, failed);
         }
     }
 
@@ -83,7 +85,7 @@ final class FeedSteps {
                     agenda.catalogueRead(type);
                 }
             }
-            case Answer.Failed<FieldCatalogue> failed -> failed(failed);
+            case Answer.Failed<FieldCatalogue> failed -> failed(null, failed);
         }
     }
 
@@ -105,7 +107,7 @@ final class FeedSteps {
                         source.type(), source.feed(), poll.cursor(), work.fields(source.type()));
         switch (work.system().poll(query)) {
             case Answer.Got<FeedPage>(FeedPage page) -> pageRead(source, page, begun);
-            case Answer.Failed<FeedPage> failed -> failed(failed);
+            case Answer.Failed<FeedPage> failed -> failed(source, failed);
         }
     }
 
@@ -125,7 +127,7 @@ final class FeedSteps {
             repeats.told(seen, begun);
             place.cursors().put(work.cursor(source, progress).key(), progress);
             agenda.read(source, page);
-            surroundings.board().polled(work.name());
+            tellStanding();
             if (page.runComplete()) {
                 surroundings.board().ranThrough(work.name());
             }
@@ -151,12 +153,26 @@ final class FeedSteps {
         return seen;
     }
 
-    /** What a worker that was stopped hears is the end of its own connection. */
-    void failed(Answer.Failed<?> failed) {
+    /**
+     * What a worker that was stopped hears is the end of its own connection.
+     *
+     * @param source the feed that could not be read; null for any other call
+     */
+    void failed(@Nullable Source source, Answer.Failed<?> failed) {
         if (!agenda.isStopped()) {
             surroundings.meters().failed(failed.reason());
-            agenda.failed(failed.reason(), failed.retryAfter(), failed.words());
+            agenda.failed(source, failed);
             surroundings.board().setBack(work.name(), failed.reason(), failed.words());
+        }
+    }
+
+    /** One thing that works is not all: what else still fails goes on being told. */
+    private void tellStanding() {
+        Setback setback = agenda.setback();
+        if (setback == null) {
+            surroundings.board().polled(work.name());
+        } else {
+            surroundings.board().setBack(work.name(), setback.reason(), setback.words());
         }
     }
 }

@@ -3,6 +3,8 @@ package io.erpsync.polling.run;
 import io.erpsync.connector.ReadRequest;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.Outcome;
+import io.erpsync.model.Reason;
+import io.erpsync.model.RecordReference;
 import io.erpsync.model.StoredRecord;
 import io.erpsync.polling.kafka.Owner.TakenHint;
 import io.erpsync.polling.kafka.Publication;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of one connection that hints name, and publishes them at once. */
@@ -49,9 +52,21 @@ final class HintReads {
         ObjectType type = work.typeOf(hint.reference());
         if (type == null) {
             settle(List.of(hint.offset()), "other");
-        } else if (!agenda.join(new HintLine.Wanted(type, hint.reference().id()), hint.offset())) {
+        } else if (!agenda.join(
+                new HintLine.Wanted(type, hint.reference().id()), hint.offset(), hint.deleted())) {
             settle(List.of(hint.offset()), "poll");
         }
+    }
+
+    /** Once stopped: the hints that nobody has read, for whoever goes on. */
+    List<TakenHint> left() {
+        return agenda.leftHints().stream().flatMap(this::taken).toList();
+    }
+
+    private Stream<TakenHint> taken(HintLine.Turn turn) {
+        RecordReference reference = work.reference(turn.wanted().type(), turn.wanted().id());
+        return turn.offsets().stream()
+                .map(offset -> new TakenHint(work.name(), reference, offset, turn.deleted()));
     }
 
     /** Blocks for one request and one transaction. */
@@ -69,19 +84,36 @@ final class HintReads {
         switch (outcome) {
             case Outcome.Applied(StoredRecord record) -> publish(turn, begun, record);
             case Outcome.Absent _ -> publish(turn, begun, null);
-            case Outcome.Refused _,
-                    Outcome.Conflict _,
-                    Outcome.Unavailable _,
-                    Outcome.Unknown _ -> {
-                leave(turn);
-                agenda.pollNow();
-            }
+            case Outcome.Unavailable(Reason reason, var retryAfter, String words) ->
+                    failed(turn, reason, retryAfter, words);
+            case Outcome.Refused(Reason reason, _, String words) ->
+                    failed(turn, reason, null, words);
+            case Outcome.Conflict(String words) ->
+                    failed(turn, Reason.UNEXPECTED_ANSWER, null, words);
+            case Outcome.Unknown(String words) ->
+                    failed(turn, Reason.UNEXPECTED_ANSWER, null, words);
         }
     }
 
-    /** Safe to let go: the next poll brings what the hint spoke of. */
+    private void failed(
+            HintLine.Turn turn, Reason reason, @Nullable Duration retryAfter, String words) {
+        leave(turn);
+        agenda.hintFailed(reason, retryAfter, words);
+    }
+
+    /**
+     * Safe to let go of most: the next poll brings what the hint spoke of. No poll shows a
+     * deletion, so that is tried until it can be read.
+     */
     void leave(HintLine.Turn turn) {
-        settle(turn.offsets(), "failed");
+        if (turn.deleted()) {
+            agenda.hintAgain(turn);
+            surroundings.meters().hint("again");
+        } else {
+            settle(turn.offsets(), "failed");
+            agenda.hintDone();
+            agenda.makeDue();
+        }
     }
 
     private void publish(HintLine.Turn turn, Instant begun, @Nullable StoredRecord record)
@@ -94,6 +126,7 @@ final class HintReads {
                                 turn.urgency());
         if (outbox.publish(Publication.hinted(seen, turn.offsets()))) {
             surroundings.meters().hint("read");
+            agenda.hintDone();
         }
     }
 

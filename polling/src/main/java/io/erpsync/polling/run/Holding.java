@@ -1,12 +1,17 @@
 package io.erpsync.polling.run;
 
+import io.erpsync.model.ConnectionName;
 import io.erpsync.polling.kafka.Owner.TakenHint;
 import io.erpsync.polling.kafka.Tenure;
+import io.erpsync.polling.kafka.UnreadableCursor;
 import io.erpsync.polling.plan.Progress;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A partition of ours and how far its connections were read; the workers keep that up to date, each
@@ -16,7 +21,8 @@ final class Holding {
 
     private final Tenure tenure;
     private final Map<String, Progress> cursors = new ConcurrentHashMap<>();
-    private final List<TakenHint> early = new ArrayList<>();
+    private final List<TakenHint> kept = new ArrayList<>();
+    private final Map<String, Instant> lost = new HashMap<>();
     private boolean known;
 
     Holding(Tenure tenure) {
@@ -36,17 +42,31 @@ final class Holding {
         return known;
     }
 
-    /** Keeps a hint that came before anybody could take it. */
+    /** Keeps a hint that nobody can take yet. */
     void keep(TakenHint hint) {
-        early.add(hint);
+        kept.add(hint);
+    }
+
+    /** Takes out the hints that are kept for that connection. */
+    List<TakenHint> take(ConnectionName connection) {
+        List<TakenHint> taken =
+                kept.stream().filter(hint -> hint.connection().equals(connection)).toList();
+        kept.removeAll(taken);
+        return taken;
+    }
+
+    /** When the newest cursor of that key was written, if it cannot be read; else null. */
+    @Nullable Instant lostAt(String key) {
+        return lost.get(key);
     }
 
     /** Begins with these cursors; the hints that came before. */
-    List<TakenHint> begin(Map<String, Progress> read) {
+    List<TakenHint> begin(Map<String, Progress> read, Map<String, UnreadableCursor> unreadable) {
         cursors.putAll(read);
+        unreadable.forEach((key, cursor) -> lost.put(key, cursor.writtenAt()));
         known = true;
-        List<TakenHint> waited = List.copyOf(early);
-        early.clear();
+        List<TakenHint> waited = List.copyOf(kept);
+        kept.clear();
         return waited;
     }
 }

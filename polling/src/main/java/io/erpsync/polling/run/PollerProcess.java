@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,10 +33,9 @@ public final class PollerProcess implements Owner, AutoCloseable {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(PollerProcess.class);
     private static final Duration LOOK = Duration.ofSeconds(5);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final ConnectionFolder folder;
-    private final CursorReader cursors;
+    private final Arrivals arrivals;
     private final WorkerOpener opener;
     private final Surroundings surroundings;
     private final int partitions;
@@ -57,7 +54,7 @@ public final class PollerProcess implements Owner, AutoCloseable {
             Surroundings surroundings,
             int partitions) {
         this.folder = folder;
-        this.cursors = cursors;
+        this.arrivals = new Arrivals(cursors, surroundings);
         this.opener = new WorkerOpener(side, secrets, surroundings);
         this.surroundings = surroundings;
         this.partitions = partitions;
@@ -96,31 +93,21 @@ public final class PollerProcess implements Owner, AutoCloseable {
     }
 
     private void takeOver(List<Holding> fresh) {
-        List<Integer> numbers = fresh.stream().map(held -> held.tenure().partition()).toList();
-        while (isWanted(fresh)) {
-            try {
-                begin(fresh, cursors.read(numbers, () -> isWanted(fresh)));
-                return;
-            } catch (KafkaException trouble) {
-                LOGGER.warn("Cursors cannot be read yet: {}", trouble.getMessage());
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
+        CursorReader.Read read = arrivals.read(fresh.stream().map(Holding::tenure).toList());
+        if (read != null) {
+            begin(fresh, read);
         }
     }
 
-    private static boolean isWanted(List<Holding> fresh) {
-        return fresh.stream().anyMatch(held -> !held.tenure().isOver());
-    }
-
-    private synchronized void begin(List<Holding> fresh, Map<String, Progress> read) {
+    private synchronized void begin(List<Holding> fresh, CursorReader.Read read) {
         for (Holding held : fresh) {
             int partition = held.tenure().partition();
             if (!held.tenure().isOver() && held.equals(holdings.get(partition))) {
-                Map<String, Progress> own = new HashMap<>(read);
+                Map<String, Progress> own = new HashMap<>(read.cursors());
                 own.keySet().removeIf(key -> Partitions.of(key, partitions) != partition);
-                List<TakenHint> waited = held.begin(own);
+                List<TakenHint> waited = held.begin(own, read.unreadable());
                 reconcile();
-                waited.forEach(hint -> pass(held.tenure(), hint));
+                waited.forEach(hint -> pass(held, hint));
             }
         }
     }
@@ -142,22 +129,43 @@ public final class PollerProcess implements Owner, AutoCloseable {
     @Override
     public synchronized void hinted(Tenure tenure, TakenHint hint) {
         Holding held = holdings.get(tenure.partition());
-        if (held != null && !held.isKnown()) {
-            held.keep(hint);
+        if (held == null) {
+            // Whoever owns the partition now reads the hint again.
+            return;
+        }
+        if (held.isKnown()) {
+            pass(held, hint);
         } else {
-            pass(tenure, hint);
+            held.keep(hint);
         }
     }
 
-    private void pass(Tenure tenure, TakenHint hint) {
+    private void pass(Holding place, TakenHint hint) {
         ConnectionWorker worker = workers.get(hint.connection());
-        if (worker == null) {
-            // Safe to let go: the first poll of a connection finds whatever has changed.
-            tenure.settle(List.of(hint.offset()));
-            surroundings.meters().hint("unknown");
-        } else {
+        if (worker != null) {
             worker.hinted(hint);
+        } else if (hint.deleted() && isPolled(hint.connection())) {
+            // It is polled again once its settings are mended, and no poll shows a deletion.
+            place.keep(hint);
+        } else {
+            letGo(place, hint);
         }
+    }
+
+    /** Safe to let go: the first poll of a connection finds whatever has changed. */
+    private void letGo(Holding place, TakenHint hint) {
+        place.tenure().settle(List.of(hint.offset()));
+        surroundings.meters().hint("unknown");
+    }
+
+    private boolean isPolled(ConnectionName name) {
+        Connection connection = folder.snapshot().connection(name);
+        return connection != null && connection.mode() != Mode.OFF;
+    }
+
+    @Override
+    public void unreadable() {
+        surroundings.meters().hint("unreadable");
     }
 
     private synchronized void reconcile() {
@@ -192,10 +200,12 @@ public final class PollerProcess implements Owner, AutoCloseable {
                 ConnectionWorker worker = opener.open(connection, access, place);
                 workers.put(connection.name(), worker);
                 worker.start();
+                place.take(connection.name()).forEach(worker::hinted);
             }
         } catch (SettingsFault fault) {
             // Stops this connection alone, until its settings change.
             end(connection.name());
+            place.take(connection.name()).forEach(hint -> pass(place, hint));
             surroundings
                     .board()
                     .setBack(
@@ -207,13 +217,22 @@ public final class PollerProcess implements Owner, AutoCloseable {
 
     private void forget(ConnectionName connection) {
         end(connection);
+        Holding place = holding(connection);
+        if (place != null) {
+            place.take(connection).forEach(hint -> letGo(place, hint));
+        }
         surroundings.board().gone(connection);
     }
 
+    /** Its unread hints are kept for whoever polls the connection next. */
     private void end(ConnectionName connection) {
         ConnectionWorker worker = workers.remove(connection);
         if (worker != null) {
-            worker.close();
+            List<TakenHint> left = worker.close();
+            Holding place = holding(connection);
+            if (place != null && worker.isIn(place)) {
+                left.forEach(place::keep);
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.erpsync.connection.secret.ResolvedAccess;
 import io.erpsync.connector.AccessSettings;
 import io.erpsync.connector.ConnectedSystem;
 import io.erpsync.connector.Connector;
+import io.erpsync.connector.Feed;
 import io.erpsync.connector.SettingsFault;
 import io.erpsync.model.Side;
 import io.erpsync.model.SystemName;
@@ -14,11 +15,17 @@ import io.erpsync.polling.plan.ConnectionSchedule;
 import io.erpsync.polling.plan.PollPlan;
 import io.erpsync.polling.plan.Progress;
 import io.erpsync.polling.plan.Source;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Opens connections for workers. Reads their secrets, and sends nothing. */
 final class WorkerOpener {
+
+    /** Above the longest run: a cursor written in the middle of one points to before it. */
+    private static final Duration BEFORE_LOST = Duration.ofDays(1);
 
     private final PolledSide side;
     private final AccessResolver secrets;
@@ -76,11 +83,27 @@ final class WorkerOpener {
                                                             connector.system(),
                                                             connector.entityOf(type),
                                                             feed);
-                                            Progress progress = place.cursors().get(key);
+                                            Progress progress =
+                                                    progress(feed, key, connector, place);
                                             if (progress != null) {
                                                 known.put(new Source(type, feed), progress);
                                             }
                                         }));
         return known;
+    }
+
+    /**
+     * Of a cursor that is lost only the time is known at which it was written. The other feeds are
+     * read from their beginning then; changes are not, for that is the present, and what was edited
+     * since would be missed.
+     */
+    private static @Nullable Progress progress(
+            Feed feed, String key, Connector connector, Holding place) {
+        Progress known = place.cursors().get(key);
+        Instant lostAt = place.lostAt(key);
+        if (known != null || lostAt == null || feed != Feed.CHANGES) {
+            return known;
+        }
+        return new Progress(connector.changesFrom(lostAt.minus(BEFORE_LOST)), true, lostAt);
     }
 }

@@ -116,13 +116,13 @@ class PublisherIT {
             left.send(new ProducerRecord<>(Topics.CURSORS, key, value)).get();
             CursorReader reader = new CursorReader(clients, world.codec());
 
-            CompletableFuture<Map<String, Progress>> reading =
+            CompletableFuture<CursorReader.Read> reading =
                     CompletableFuture.supplyAsync(
                             () -> reader.read(List.of(partition("open")), () -> true));
             await().during(Duration.ofSeconds(1)).until(() -> !reading.isDone());
             left.commitTransaction();
 
-            assertThat(reading.get(20, TimeUnit.SECONDS))
+            assertThat(reading.get(20, TimeUnit.SECONDS).cursors())
                     .containsEntry(cursor.key(), cursor.progress());
         }
     }

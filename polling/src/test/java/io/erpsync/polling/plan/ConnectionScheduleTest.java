@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,7 +35,7 @@ class ConnectionScheduleTest {
         ConnectionSchedule schedule = new ConnectionSchedule(limePlan(), Map.of());
         assertThat(schedule.next(NOON)).isEqualTo(new Step.Identify());
 
-        schedule.identified();
+        schedule.identified(NOON);
 
         assertThat(schedule.next(NOON)).isEqualTo(new Step.ReadCatalogue(ObjectType.CUSTOMER));
     }
@@ -209,6 +211,93 @@ class ConnectionScheduleTest {
         assertThat(rests).isEqualTo(reason == Reason.RATE_LIMITED);
     }
 
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void waitsAsLongAsTheSystemAskedHoweverOftenAPersonAsks(Reason reason) {
+        ConnectionSchedule schedule = ready(plan(CHANGES));
+        schedule.failed(source(CHANGES), reason, Duration.ofMinutes(3), "words", NOON);
+
+        schedule.pollNow(NOON.plusSeconds(10));
+
+        assertThat(schedule.next(NOON.plusSeconds(10)))
+                .isEqualTo(new Step.Rest(NOON.plus(Duration.ofMinutes(3))));
+    }
+
+    @Test
+    void waitsOnWhenSomethingStillWorksWhileTheSystemAsksToWait() {
+        ConnectionSchedule schedule = ready(plan(CHANGES));
+        schedule.hintFailed(Reason.TARGET_UNAVAILABLE, Duration.ofMinutes(3), "503", NOON);
+
+        schedule.read(source(CHANGES), emptyPage("a", false), NOON.plusSeconds(1));
+
+        assertThat(schedule.next(NOON.plusSeconds(1)))
+                .isEqualTo(new Step.Rest(NOON.plus(Duration.ofMinutes(3))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHANGES", "STATUS", "INDEX"})
+    void keepsTheOtherFeedsGoingWhileOneAlwaysFails(Feed broken) {
+        ConnectionSchedule schedule = loaded(limePlan());
+
+        Map<Feed, Integer> reads = runFor(schedule, Duration.ofHours(2), broken);
+
+        // Less often than the others: every five minutes, once it has failed for a while.
+        assertThat(reads.get(broken)).isBetween(24, 40);
+        Map<Feed, Integer> least = new EnumMap<>(Map.of(CHANGES, 11, STATUS, 110, INDEX, 11));
+        least.remove(broken);
+        least.forEach((feed, times) -> assertThat(reads.get(feed)).isGreaterThanOrEqualTo(times));
+        assertThat(schedule.setback()).isNotNull();
+    }
+
+    @Test
+    void looksAtWhatAsksForASyncWhileTheBaselineAlwaysFails() {
+        ConnectionSchedule schedule = ready(limePlan());
+
+        Map<Feed, Integer> reads = runFor(schedule, Duration.ofHours(2), BASELINE);
+
+        assertThat(reads.get(STATUS)).isGreaterThanOrEqualTo(110);
+        assertThat(reads.get(CHANGES)).as("noted where they begin, and no more").isEqualTo(1);
+        assertThat(reads).doesNotContainKey(INDEX);
+    }
+
+    @Test
+    void readsTheBaselineFirstWhenItFailedOnlyOnce() {
+        ConnectionSchedule schedule = ready(plan(CHANGES, STATUS, BASELINE));
+        schedule.read(source(CHANGES), emptyPage("now", true), NOON);
+        schedule.failed(source(BASELINE), Reason.TARGET_UNAVAILABLE, null, "503", NOON);
+
+        Instant until = NOON.plus(Setback.FIRST);
+
+        assertThat(schedule.next(NOON)).isEqualTo(new Step.Rest(until));
+        assertThat(schedule.next(until)).isEqualTo(new Step.Poll(source(BASELINE), null));
+    }
+
+    @Test
+    void asksEverLessOftenWhatPassesEachProbeAndIsThenRefused() {
+        ConnectionSchedule schedule = loaded(plan(CHANGES));
+        List<Instant> polls = new ArrayList<>();
+        Instant now = NOON.plus(Examples.EVERY);
+        schedule.catalogueRead(ObjectType.CUSTOMER, now);
+
+        while (polls.size() < 12) {
+            switch (schedule.next(now)) {
+                case Step.Rest(Instant until) -> now = until;
+                case Step.ReadCatalogue(ObjectType type) -> schedule.catalogueRead(type, now);
+                case Step.Identify() -> {
+                    schedule.identified(now);
+                    assertThat(schedule.setback() == null).isEqualTo(polls.isEmpty());
+                }
+                case Step.Poll(Source source, var _) -> {
+                    polls.add(now);
+                    schedule.failed(source, Reason.WRONG_COMPANY, null, "another", now);
+                }
+            }
+        }
+
+        assertThat(Duration.between(polls.get(10), polls.get(11))).isEqualTo(Setback.LONGEST);
+        assertThat(Duration.between(polls.get(4), polls.get(5))).isEqualTo(Duration.ofSeconds(32));
+    }
+
     @Test
     void readsTheCatalogueAgainEveryHour() {
         ConnectionSchedule schedule = ready(plan());
@@ -226,22 +315,41 @@ class ConnectionScheduleTest {
 
     private static ConnectionSchedule ready(PollPlan plan, Map<Source, Progress> known) {
         ConnectionSchedule schedule = new ConnectionSchedule(plan, known);
-        schedule.identified();
+        schedule.identified(NOON);
         schedule.catalogueRead(ObjectType.CUSTOMER, NOON);
         return schedule;
     }
 
+    /** Where everything was read once. */
+    private static ConnectionSchedule loaded(PollPlan plan) {
+        Map<Source, Progress> known = new HashMap<>();
+        for (Feed feed : Feed.values()) {
+            known.put(source(feed), new Progress(new Cursor("c"), true, NOON));
+        }
+        return ready(plan, known);
+    }
+
     private static Map<Feed, Integer> runFor(ConnectionSchedule schedule, Duration time) {
+        return runFor(schedule, time, null);
+    }
+
+    /** How often each feed is asked for, when {@code broken} cannot be read. */
+    private static Map<Feed, Integer> runFor(
+            ConnectionSchedule schedule, Duration time, @Nullable Feed broken) {
         Map<Feed, Integer> runs = new EnumMap<>(Feed.class);
         Instant now = NOON;
         while (now.isBefore(NOON.plus(time))) {
             switch (schedule.next(now)) {
                 case Step.Rest(Instant until) -> now = until;
                 case Step.ReadCatalogue(ObjectType type) -> schedule.catalogueRead(type, now);
-                case Step.Identify() -> schedule.identified();
+                case Step.Identify() -> schedule.identified(now);
                 case Step.Poll(Source source, var _) -> {
                     runs.merge(source.feed(), 1, Integer::sum);
-                    schedule.read(source, emptyPage("c", true), now);
+                    if (source.feed() == broken) {
+                        schedule.failed(source, Reason.UNEXPECTED_ANSWER, null, "one row", now);
+                    } else {
+                        schedule.read(source, emptyPage("c", true), now);
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.erpsync.polling.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.erpsync.connector.Answer;
 import io.erpsync.connector.Cursor;
 import io.erpsync.connector.Feed;
 import io.erpsync.connector.FeedPage;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -97,8 +99,8 @@ class AgendaTest {
     @Test
     void handsOverAHintOnceTheKeyIsKnownToWork() throws InterruptedException, ExecutionException {
         Future<@Nullable Turn> hint = later(agenda::nextHint);
-        assertThat(agenda.join(SEVEN, 4)).isTrue();
-        assertThat(agenda.join(SEVEN, 5)).isTrue();
+        assertThat(agenda.join(SEVEN, 4, false)).isTrue();
+        assertThat(agenda.join(SEVEN, 5, false)).isTrue();
         assertThat(isWaiting(hint)).isTrue();
 
         agenda.identified();
@@ -110,8 +112,9 @@ class AgendaTest {
     @Test
     void readsNoHintsWhileTheConnectionRests() throws InterruptedException, ExecutionException {
         agenda.identified();
-        agenda.failed(Reason.TARGET_UNAVAILABLE, Duration.ofMinutes(1), "503");
-        agenda.join(SEVEN, 4);
+        agenda.failed(
+                null, new Answer.Failed<>(Reason.TARGET_UNAVAILABLE, Duration.ofMinutes(1), "503"));
+        agenda.join(SEVEN, 4, false);
         Future<@Nullable Turn> hint = later(agenda::nextHint);
         assertThat(isWaiting(hint)).isTrue();
 
@@ -122,10 +125,59 @@ class AgendaTest {
     }
 
     @Test
+    void restsWhenAHintIsToldToWaitAndNotWhenOneRecordFails()
+            throws InterruptedException, ExecutionException {
+        readThrough();
+
+        agenda.hintFailed(Reason.NOT_AUTHORISED, null, "403");
+        agenda.makeDue();
+        assertThat(agenda.nextStep()).isInstanceOf(Step.Poll.class);
+        agenda.hintFailed(Reason.TARGET_UNAVAILABLE, Duration.ofMinutes(1), "503");
+        agenda.pollNow();
+        agenda.join(SEVEN, 4, false);
+
+        assertThat(isWaiting(later(agenda::nextStep))).isTrue();
+        assertThat(isWaiting(later(agenda::nextHint))).isTrue();
+    }
+
+    @Test
+    void givesBackWhatNobodyHasReadWithWhatWasBeingRead() throws InterruptedException {
+        agenda.identified();
+        for (int id = 1; id < 5; id++) {
+            agenda.join(new Wanted(ObjectType.CUSTOMER, "id-" + id), id, id == 4);
+        }
+        agenda.nextHint();
+        agenda.hintDone();
+        agenda.nextHint();
+
+        agenda.stop();
+
+        assertThat(agenda.leftHints())
+                .extracting(turn -> turn.wanted().id())
+                .containsExactlyInAnyOrder("id-2", "id-3", "id-4");
+        assertThat(agenda.leftHints()).isEmpty();
+    }
+
+    @Test
+    void readsAgainAndLaterWhatMustNotBeLeftOut() throws InterruptedException, ExecutionException {
+        agenda.identified();
+        agenda.join(SEVEN, 4, true);
+        agenda.hintAgain(Objects.requireNonNull(agenda.nextHint()));
+        Future<@Nullable Turn> hint = later(agenda::nextHint);
+        assertThat(isWaiting(hint)).isTrue();
+
+        now.set(NOON.plusSeconds(2));
+        agenda.join(new Wanted(ObjectType.CUSTOMER, "8"), 5, false);
+
+        Turn turn = hint.get();
+        assertThat(turn == null ? List.of() : turn.offsets()).containsExactly(4L);
+    }
+
+    @Test
     void makesAPollDueWhereTooManyHintsWait() throws InterruptedException {
         readThrough();
         int joined = 0;
-        while (agenda.join(new Wanted(ObjectType.CUSTOMER, "id-" + joined), joined)) {
+        while (agenda.join(new Wanted(ObjectType.CUSTOMER, "id-" + joined), joined, false)) {
             joined++;
         }
 
@@ -136,7 +188,7 @@ class AgendaTest {
     @Test
     void tellsWhyNothingIsPolledUntilItIsAgain() {
         assertThat(agenda.setback()).isNull();
-        agenda.failed(Reason.NOT_AUTHORISED, null, "401");
+        agenda.failed(null, new Answer.Failed<>(Reason.NOT_AUTHORISED, null, "401"));
         Setback setback = agenda.setback();
         assertThat(setback == null ? null : setback.reason()).isEqualTo(Reason.NOT_AUTHORISED);
 

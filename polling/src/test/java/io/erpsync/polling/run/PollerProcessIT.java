@@ -15,6 +15,7 @@ import io.erpsync.schemas.message.View;
 import io.erpsync.schemas.topics.Partitions;
 import io.erpsync.schemas.topics.Topics;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,16 +24,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Replicas of a poller against a real broker and a Lime in memory. */
 class PollerProcessIT {
 
     private static final ConditionFactory PATIENTLY =
             await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50));
+
+    private static final byte[] ODD = {9, 9};
 
     private final World world = World.get();
     private final FakeLime lime = new FakeLime();
@@ -102,6 +108,43 @@ class PollerProcessIT {
     }
 
     @Test
+    void readsADeletionUntilItCanForNoPollShowsIt() throws IOException {
+        connection("deleted", "lime");
+        start("deleted", "a");
+        awaitFollowed("deleted");
+        lime.hideRecords("deleted", true);
+
+        world.hint("deleted", "1");
+        world.deleted("deleted", "404");
+        PATIENTLY.until(() -> lime.reads("deleted") >= 3);
+        int partition = Partitions.of("deleted", World.PARTITIONS);
+        assertThat(world.committed("deleted", partition)).isLessThan(2);
+        lime.hideRecords("deleted", false);
+
+        PATIENTLY.until(() -> ofOrigin("deleted", Origin.HINT).size() == 1);
+        assertThat(ofOrigin("deleted", Origin.HINT).getFirst().getView()).isEqualTo(View.GONE);
+        PATIENTLY.until(() -> world.committed("deleted", partition) >= 2);
+    }
+
+    @Test
+    void goesOnWithItsHintsWhenTheFileOfAConnectionIsSaved() throws IOException {
+        connection("saved", "lime");
+        lime.fault("saved", Reason.NOT_AUTHORISED);
+        Replica replica = start("saved", "a");
+        PATIENTLY.until(() -> replica.standing("saved").startsWith("NOT_AUTHORISED"));
+        world.hint("saved", "1");
+        world.deleted("saved", "404");
+
+        connection("saved", "erp");
+        PATIENTLY.until(() -> lime.opened("saved") == 2);
+        lime.fault("saved", null);
+
+        PATIENTLY.until(() -> ofOrigin("saved", Origin.HINT).size() == 2);
+        int partition = Partitions.of("saved", World.PARTITIONS);
+        PATIENTLY.until(() -> world.committed("saved", partition) >= 2);
+    }
+
+    @Test
     void passesOverHintsThatNobodyCanReadAndReadsTheNext() throws IOException {
         connection("odd-hints", "lime");
         lime.change("odd-hints", 1, "Acme");
@@ -117,6 +160,39 @@ class PollerProcessIT {
         PATIENTLY.until(() -> ofOrigin("odd-hints", Origin.HINT).size() == 1);
         int partition = Partitions.of("odd-hints", World.PARTITIONS);
         PATIENTLY.until(() -> world.committed("odd-hints", partition) >= 4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void losesNoEditWhenAStoredCursorCannotBeRead(boolean olderIsThere) throws IOException {
+        String name = "odd-cursor-" + olderIsThere;
+        connection(name, "lime");
+        start(name, "a");
+        awaitFollowed(name);
+        lime.change(name, 1, "before");
+        PATIENTLY.until(() -> ofOrigin(name, Origin.POLL).size() == 1);
+        replicas.removeFirst().close();
+        byte[] key = (name + "/cursor/lime.company.changes").getBytes(StandardCharsets.UTF_8);
+        if (!olderIsThere) {
+            world.send(new ProducerRecord<>(Topics.CURSORS, key, null));
+        }
+        RecordMetadata place = world.send(new ProducerRecord<>(Topics.CURSORS, key, ODD));
+
+        lime.change(name, 2, "while nobody looked");
+        start(name, "a");
+
+        PATIENTLY.until(() -> ids(name).contains("2"));
+        assertThat(world.deadLetters(name))
+                .singleElement()
+                .satisfies(
+                        letter -> {
+                            assertThat(letter.getReason()).isEqualTo("UNREADABLE");
+                            assertThat(letter.getTopic()).isEqualTo(Topics.CURSORS);
+                            assertThat(letter.getPartition()).isEqualTo(place.partition());
+                            assertThat(letter.getOffset()).isEqualTo(place.offset());
+                            assertThat(letter.getKey()).isEqualTo(ByteBuffer.wrap(key));
+                            assertThat(letter.getValue()).isEqualTo(ByteBuffer.wrap(ODD));
+                        });
     }
 
     @Test

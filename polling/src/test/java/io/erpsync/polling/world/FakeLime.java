@@ -45,6 +45,9 @@ public final class FakeLime implements Connector {
 
     private final Map<String, List<StoredRecord>> changes = new ConcurrentHashMap<>();
     private final Map<String, Answer.Failed<?>> faults = new ConcurrentHashMap<>();
+    private final Set<String> hiding = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> reads = new ConcurrentHashMap<>();
+    private final Map<String, Integer> opened = new ConcurrentHashMap<>();
 
     /** A record is changed, and is then called {@code name}. */
     public void change(String connection, int id, String name) {
@@ -66,6 +69,25 @@ public final class FakeLime implements Connector {
         } else {
             faults.put(connection, new Answer.Failed<>(reason, null, "as the test wants it"));
         }
+    }
+
+    /** From now on no single record of that connection can be read, until told otherwise. */
+    public void hideRecords(String connection, boolean hidden) {
+        if (hidden) {
+            hiding.add(connection);
+        } else {
+            hiding.remove(connection);
+        }
+    }
+
+    /** How often a single record of that connection was asked for. */
+    public int reads(String connection) {
+        return reads.getOrDefault(connection, 0);
+    }
+
+    /** How often that connection was opened. */
+    public int opened(String connection) {
+        return opened.getOrDefault(connection, 0);
     }
 
     private List<StoredRecord> list(String connection) {
@@ -93,8 +115,15 @@ public final class FakeLime implements Connector {
         return EnumSet.allOf(Feed.class);
     }
 
+    /** Keeps no times, so that is the beginning. */
+    @Override
+    public Cursor changesFrom(Instant moment) {
+        return new Cursor("0");
+    }
+
     @Override
     public ConnectedSystem open(AccessSettings settings, RequestGate gate) {
+        opened.merge(settings.connection().value(), 1, Integer::sum);
         return new Opened(settings.connection().value());
     }
 
@@ -148,6 +177,10 @@ public final class FakeLime implements Connector {
 
         @Override
         public Outcome read(ReadRequest request) {
+            reads.merge(connection, 1, Integer::sum);
+            if (hiding.contains(connection)) {
+                return new Outcome.Unavailable(Reason.TARGET_UNAVAILABLE, null, "hidden");
+            }
             List<StoredRecord> list = list(connection);
             synchronized (list) {
                 return list.reversed().stream()

@@ -115,7 +115,7 @@ public final class Messages {
     }
 
     private static Hint hint() {
-        return new Hint("acme", company(), HintSource.WEBHOOK, AT);
+        return new Hint("acme", company(), HintSource.WEBHOOK, AT, true);
     }
 
     private static PollCursor pollCursor() {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,14 +24,15 @@ final class CreateLookup {
 
     private static final Duration OVERLAP = Duration.ofMinutes(2);
     private static final int BACK = 10;
-    private static final int MOST_REMEMBERED = 10_000;
+    private static final int MOST_REMEMBERED = 100_000;
 
     private final FortnoxApi api;
     private final CustomerReads reads;
     private final CustomerRecords records;
 
-    // Customers that carry a key, by number. A key is written on create and never again, so a
-    // look-up that had to stop half-way does not begin from the start.
+    // Which key a customer carries, by number; an empty one for none. A key is written on create
+    // and never again, so a look-up that had to stop half-way does not begin from the start: after
+    // a change of many customers it takes longer than one command may.
     private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     CreateLookup(FortnoxApi api, CustomerReads reads, CustomerRecords records) {
@@ -126,13 +126,11 @@ final class CreateLookup {
         };
     }
 
-    private void remember(String number, @Nullable String key) {
+    private void remember(String number, String key) {
         if (keys.size() >= MOST_REMEMBERED) {
             keys.clear();
         }
-        if (key != null && !key.isEmpty()) {
-            keys.put(number, key);
-        }
+        keys.put(number, key);
     }
 
     /** What came of a look. */

@@ -129,7 +129,8 @@ final class FortnoxApi implements AutoCloseable {
         return switch (exchange) {
             case Exchange.NeverSent(String words) ->
                     new Reply.NotDone(Reason.TARGET_UNAVAILABLE, null, words);
-            case Exchange.Lost(String words) -> new Reply.Unclear(Reason.TARGET_UNAVAILABLE, words);
+            case Exchange.Lost(String words) ->
+                    new Reply.Unclear(Reason.TARGET_UNAVAILABLE, null, words);
             case Exchange.Answered answered -> read(call, answered);
         };
     }
@@ -144,7 +145,8 @@ final class FortnoxApi implements AutoCloseable {
             return new Reply.NotDone(Reason.RATE_LIMITED, answer.retryAfter(), "too many requests");
         }
         if (status >= 500) {
-            return new Reply.Unclear(Reason.TARGET_UNAVAILABLE, "Fortnox answered " + status);
+            return new Reply.Unclear(
+                    Reason.TARGET_UNAVAILABLE, answer.retryAfter(), "Fortnox answered " + status);
         }
         JsonNode body = FortnoxError.json(answer.body());
         if (status >= 200 && status < 300 && body != null && !body.isEmpty()) {
@@ -161,7 +163,7 @@ final class FortnoxApi implements AutoCloseable {
 
     /** The reply for an answer that is not what was asked for. */
     static Reply.Unclear unexpected(String words) {
-        return new Reply.Unclear(Reason.UNEXPECTED_ANSWER, words);
+        return new Reply.Unclear(Reason.UNEXPECTED_ANSWER, null, words);
     }
 
     @Override

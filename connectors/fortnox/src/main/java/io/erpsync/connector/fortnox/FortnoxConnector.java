@@ -3,6 +3,7 @@ package io.erpsync.connector.fortnox;
 import io.erpsync.connector.AccessSettings;
 import io.erpsync.connector.ConnectedSystem;
 import io.erpsync.connector.Connector;
+import io.erpsync.connector.Cursor;
 import io.erpsync.connector.Feed;
 import io.erpsync.connector.RequestGate;
 import io.erpsync.model.Capabilities;
@@ -10,6 +11,7 @@ import io.erpsync.model.Capabilities.Clearing;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.SystemName;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -74,6 +76,11 @@ public final class FortnoxConnector implements Connector {
     @Override
     public Set<Feed> feeds() {
         return Set.of(Feed.CHANGES, Feed.INDEX);
+    }
+
+    @Override
+    public Cursor changesFrom(Instant moment) {
+        return FeedPosition.live(moment).cursor();
     }
 
     @Override

@@ -89,7 +89,7 @@ record FortnoxError(int code, String words) {
             return new Reply.Missing(words);
         }
         if (code == INTERNAL_FAULT) {
-            return new Reply.Unclear(Reason.TARGET_UNAVAILABLE, words);
+            return new Reply.Unclear(Reason.TARGET_UNAVAILABLE, null, words);
         }
         Reason reason = reason(status);
         return new Reply.No(

@@ -82,10 +82,15 @@ sealed interface Reply {
     }
 
     /** Nobody knows whether it was carried out, or what came of it. */
-    record Unclear(Reason reason, String words) implements Bad {
+    record Unclear(Reason reason, @Nullable Duration retryAfter, String words) implements Bad {
         @Override
         public Outcome asRead() {
-            return new Outcome.Unavailable(reason, null, words);
+            return new Outcome.Unavailable(reason, retryAfter, words);
+        }
+
+        @Override
+        public <T> Answer<T> asAnswer() {
+            return new Answer.Failed<>(reason, retryAfter, words);
         }
 
         @Override

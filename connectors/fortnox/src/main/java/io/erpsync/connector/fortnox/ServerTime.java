@@ -32,7 +32,7 @@ record ServerTime(Instant earliest, Instant latest, @Nullable Duration skew) {
                 Duration.ofSeconds(Duration.between(answered, told).toSeconds()));
     }
 
-    private static @Nullable Instant parsed(@Nullable String date) {
+    static @Nullable Instant parsed(@Nullable String date) {
         if (date == null) {
             return null;
         }

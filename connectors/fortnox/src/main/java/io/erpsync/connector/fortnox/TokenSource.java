@@ -131,7 +131,10 @@ final class TokenSource {
             return new Reply.No(Reason.NOT_AUTHORISED, null, "the credentials were refused");
         }
         if (answer.status() >= 500) {
-            return unavailable("the token service answered " + answer.status());
+            return new Reply.NotDone(
+                    Reason.TARGET_UNAVAILABLE,
+                    answer.retryAfter(),
+                    "the token service answered " + answer.status());
         }
         return new Reply.NotDone(
                 Reason.UNEXPECTED_ANSWER,

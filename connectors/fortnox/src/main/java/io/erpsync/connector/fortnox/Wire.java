@@ -147,11 +147,16 @@ final class Wire implements AutoCloseable {
                 return ServerTime.of(headers.getFirst(HttpHeaders.DATE), sent, answered);
             }
 
+            /** How long it wants to be left alone, in seconds or until a time; null if untold. */
             @Nullable Duration retryAfter() {
                 String text = headers.getFirst(HttpHeaders.RETRY_AFTER);
-                return text != null && text.matches("\\d{1,6}")
-                        ? Duration.ofSeconds(Long.parseLong(text))
-                        : null;
+                if (text != null && text.matches("\\d{1,6}")) {
+                    return Duration.ofSeconds(Long.parseLong(text));
+                }
+                Instant until = ServerTime.parsed(text);
+                Instant told = ServerTime.parsed(headers.getFirst(HttpHeaders.DATE));
+                Instant now = told == null ? answered : told;
+                return until == null || until.isBefore(now) ? null : Duration.between(now, until);
             }
         }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +179,38 @@ class CreateLookupIT {
         create(system, NAMED, justNow);
 
         assertThat(paths("GET")).containsOnlyOnce("/3/customers/7");
+    }
+
+    /** Others carry no key of ours, as after somebody has changed the terms of them all. */
+    @Test
+    void goesOnWhereAnAttemptHadToStop() {
+        TreeMap<String, String> changed = new TreeMap<>();
+        for (int number = 1000; number < 1050; number++) {
+            changed.put(String.valueOf(number), "");
+        }
+        keys = changed;
+        AtomicInteger left = new AtomicInteger();
+        stub.answer(
+                asked ->
+                        asked.path().equals("/3/customers") || left.getAndDecrement() > 0
+                                ? answer(asked)
+                                : json(503, ""));
+        ConnectedSystem system = open(Map.of());
+
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int attempt = 0; attempt < 3; attempt++) {
+            left.set(20);
+            outcomes.add(create(system, NAMED, longAgo));
+        }
+
+        assertThat(outcomes.subList(0, 2))
+                .allSatisfy(outcome -> assertThat(outcome).isInstanceOf(Outcome.Unknown.class));
+        assertThat(outcomes.getLast()).isInstanceOf(Outcome.Applied.class);
+        assertThat(paths("POST")).hasSize(1);
+        assertThat(paths("GET"))
+                .filteredOn(path -> path.startsWith("/3/customers/"))
+                .as("each once, save those at which an attempt stopped")
+                .hasSizeLessThanOrEqualTo(52);
     }
 
     @Test

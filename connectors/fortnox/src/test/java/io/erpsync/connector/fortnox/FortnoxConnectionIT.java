@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.erpsync.connector.Answer;
 import io.erpsync.connector.ConnectedSystem;
+import io.erpsync.connector.Feed;
+import io.erpsync.connector.FeedPage;
+import io.erpsync.connector.FeedQuery;
 import io.erpsync.connector.ReadRequest;
 import io.erpsync.connector.RequestGate;
 import io.erpsync.connector.UpdateRequest;
@@ -185,6 +188,41 @@ class FortnoxConnectionIT {
                 .isEqualTo(
                         new Outcome.Unavailable(
                                 Reason.RATE_LIMITED, Duration.ofSeconds(30), "too many requests"));
+    }
+
+    @Test
+    void passesOnHowLongAnUnavailableFortnoxWantsToBeLeftAlone() {
+        stub.answer(_ -> new Told(503, "", Map.of("Retry-After", "120")));
+        ConnectedSystem system = open(RequestGate.OPEN);
+
+        Outcome outcome = read(system);
+        Answer<FeedPage> page =
+                system.poll(new FeedQuery(ObjectType.CUSTOMER, Feed.INDEX, null, Set.of()));
+
+        assertThat(outcome)
+                .isEqualTo(
+                        new Outcome.Unavailable(
+                                Reason.TARGET_UNAVAILABLE,
+                                Duration.ofMinutes(2),
+                                "Fortnox answered 503"));
+        assertThat(page)
+                .isEqualTo(
+                        new Answer.Failed<FeedPage>(
+                                Reason.TARGET_UNAVAILABLE,
+                                Duration.ofMinutes(2),
+                                "Fortnox answered 503"));
+    }
+
+    @Test
+    void passesOnHowLongTheTokenServiceWantsToBeLeftAlone() {
+        stub.answerTokens(new Told(503, "", Map.of("Retry-After", "120")));
+
+        assertThat(read(open(RequestGate.OPEN)))
+                .isInstanceOfSatisfying(
+                        Outcome.Unavailable.class,
+                        unavailable ->
+                                assertThat(unavailable.retryAfter())
+                                        .isEqualTo(Duration.ofMinutes(2)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
 
 class TimesTest {
 
@@ -53,6 +54,34 @@ class TimesTest {
     void asksForNothingFromBeforeItWasBegun(Instant begun, Instant since, String asked) {
         assertThat(CustomerReads.changedSince(since, begun))
                 .containsExactly(entry("lastmodified", asked));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, PT30S",
+        // A time is of the clock that the answer's own date was read from.
+        "'Mon, 02 Mar 2026 09:05:00 GMT', PT2M",
+        "'Mon, 02 Mar 2026 09:02:00 GMT',",
+        "soon,",
+        ",",
+    })
+    void readsHowLongToWait(@Nullable String header, @Nullable Duration wait) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.add(HttpHeaders.DATE, "Mon, 02 Mar 2026 09:03:00 GMT");
+        if (header != null) {
+            headers.add(HttpHeaders.RETRY_AFTER, header);
+        }
+
+        var answer = new Wire.Exchange.Answered(429, headers, "", SENT, SENT.plusSeconds(1));
+
+        assertThat(answer.retryAfter()).isEqualTo(wait);
+    }
+
+    @Test
+    void beginsAtAMomentWhereACursorWasLost() {
+        Cursor cursor = new FortnoxConnector().changesFrom(SENT);
+
+        assertThat(FeedPosition.read(cursor)).isEqualTo(FeedPosition.live(SENT));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.erpsync.connector.lime;
 import io.erpsync.connector.AccessSettings;
 import io.erpsync.connector.ConnectedSystem;
 import io.erpsync.connector.Connector;
+import io.erpsync.connector.Cursor;
 import io.erpsync.connector.Feed;
 import io.erpsync.connector.RequestGate;
 import io.erpsync.model.Capabilities;
@@ -10,6 +11,7 @@ import io.erpsync.model.ObjectType;
 import io.erpsync.model.SystemName;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -68,6 +70,11 @@ public final class LimeConnector implements Connector {
     @Override
     public Set<Feed> feeds() {
         return EnumSet.allOf(Feed.class);
+    }
+
+    @Override
+    public Cursor changesFrom(Instant moment) {
+        return LimePosition.from(moment).cursor();
     }
 
     @Override

@@ -210,8 +210,8 @@ final class LimeFeeds {
         return new FeedItem.Listed(
                 record.reference(),
                 fields.get(settings.numberProperty()),
-                fields.get("registrationno"),
-                fields.get("name"),
+                fields.get(settings.registrationProperty()),
+                fields.get(settings.nameProperty()),
                 Fields.NONE);
     }
 }

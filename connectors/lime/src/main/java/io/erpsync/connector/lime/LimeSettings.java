@@ -24,6 +24,8 @@ record LimeSettings(
         @Nullable String syncUser,
         String numberProperty,
         String statusProperty,
+        String registrationProperty,
+        String nameProperty,
         ZoneId zone,
         int pageSize,
         Duration timeout) {
@@ -46,6 +48,8 @@ record LimeSettings(
                 syncUser == null ? null : syncUser.strip(),
                 orDefault(access, "number-property", "erp_id"),
                 orDefault(access, "status-property", "erp_status"),
+                orDefault(access, "registration-property", "registrationno"),
+                orDefault(access, "name-property", "name"),
                 zone(access),
                 pageSize(access),
                 access.timeout());

@@ -14,6 +14,7 @@ import io.erpsync.connector.lime.StubLime.Request;
 import io.erpsync.connector.lime.StubLime.Response;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.Reason;
+import io.erpsync.model.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -102,6 +103,32 @@ class LimePagesIT {
 
         assertThat(after.items()).isEmpty();
         assertThat(after.runComplete()).isTrue();
+    }
+
+    @Test
+    void listsWhatRecordsAreFoundByAsTheConnectionNamesIt() {
+        lime.answer(request -> page(Server.AS_DOCUMENTED, request));
+
+        Answer<FeedPage> answer;
+        try (ConnectedSystem odd =
+                lime.open(
+                        RequestGate.OPEN,
+                        "registration-property",
+                        "name",
+                        "name-property",
+                        "registrationno")) {
+            answer = odd.poll(new FeedQuery(ObjectType.CUSTOMER, Feed.INDEX, null, Set.of()));
+        }
+
+        FeedPage page = ((Answer.Got<FeedPage>) answer).value();
+        assertThat(page.items())
+                .isNotEmpty()
+                .allSatisfy(
+                        item -> {
+                            FeedItem.Listed listed = (FeedItem.Listed) item;
+                            assertThat(listed.registrationNumber().shown()).startsWith("Company ");
+                            assertThat(listed.name()).isEqualTo(Value.text("559001-1234"));
+                        });
     }
 
     @Test

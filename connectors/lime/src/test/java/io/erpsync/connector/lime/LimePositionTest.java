@@ -25,6 +25,16 @@ class LimePositionTest {
     }
 
     @Test
+    void beginsAtAMomentWhereACursorWasLost() {
+        Cursor cursor = new LimeConnector().changesFrom(NOON);
+
+        assertThat(LimePosition.of(cursor))
+                .isEqualTo(
+                        new LimePosition(
+                                NOON.minus(LimePosition.OVERLAP), null, 0, 0, null, false));
+    }
+
+    @Test
     void beginsARunOnlyOnce() {
         LimePosition begun = LimePosition.from(NOON).begun(NOON.plusSeconds(60));
 
