@@ -1,6 +1,7 @@
 package io.erpsync.connector;
 
 import io.erpsync.model.Fields;
+import io.erpsync.model.Reason;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.StoredRecord;
 import io.erpsync.model.Value;
@@ -32,6 +33,12 @@ public sealed interface FeedItem {
             Value name,
             Fields shown)
             implements FeedItem {}
+
+    /**
+     * The record is there and could not be read, again and again while others could: the feed goes
+     * on past it. It is met again when it changes.
+     */
+    record Unread(RecordReference reference, Reason reason, String words) implements FeedItem {}
 
     /** The record was there and is gone. */
     record Gone(RecordReference reference) implements FeedItem {}

@@ -40,14 +40,16 @@ public record Observations(ConnectionName connection, Instant begun, Duration sk
     public List<Observation> of(Feed feed, FeedPage page) {
         List<Observation> seen = new ArrayList<>();
         for (FeedItem item : page.items()) {
-            seen.add(
-                    switch (item) {
-                        case FeedItem.Present(StoredRecord record) ->
-                                present(record, origin(feed), Urgency.BACKGROUND);
-                        case FeedItem.Gone(RecordReference reference) ->
-                                bare(reference, View.GONE, origin(feed), Urgency.BACKGROUND);
-                        case FeedItem.Listed listed -> listed(listed);
-                    });
+            switch (item) {
+                case FeedItem.Present(StoredRecord record) ->
+                        seen.add(present(record, origin(feed), Urgency.BACKGROUND));
+                case FeedItem.Gone(RecordReference reference) ->
+                        seen.add(bare(reference, View.GONE, origin(feed), Urgency.BACKGROUND));
+                case FeedItem.Listed listed -> seen.add(listed(listed));
+                case FeedItem.Unread _ -> {
+                    // Nothing was seen of it; whoever reads the page tells that.
+                }
+            }
         }
         return seen;
     }

@@ -2,11 +2,14 @@ package io.erpsync.polling.run;
 
 import io.erpsync.connector.Answer;
 import io.erpsync.connector.Feed;
+import io.erpsync.connector.FeedItem;
 import io.erpsync.connector.FeedPage;
 import io.erpsync.connector.FeedQuery;
 import io.erpsync.connector.Identity;
 import io.erpsync.model.FieldCatalogue;
 import io.erpsync.model.ObjectType;
+import io.erpsync.model.Reason;
+import io.erpsync.model.RecordReference;
 import io.erpsync.polling.kafka.Publication;
 import io.erpsync.polling.kafka.SeenCatalogue;
 import io.erpsync.polling.plan.CatalogueDoubts;
@@ -24,12 +27,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries out the steps of one connection's schedule: asks the system, publishes what it said, and
  * only then lets the schedule go on. For one thread.
  */
 final class FeedSteps {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(FeedSteps.class);
 
     private final Work work;
     private final Holding place;
@@ -125,12 +132,27 @@ final class FeedSteps {
         boolean nothingToSay = source.feed() == Feed.STATUS && seen.isEmpty();
         if (nothingToSay || outbox.publish(Publication.page(seen, work.cursor(source, progress)))) {
             repeats.told(seen, begun);
+            page.items().forEach(this::tellUnread);
             place.cursors().put(work.cursor(source, progress).key(), progress);
             agenda.read(source, page);
             tellStanding();
             if (page.runComplete()) {
                 surroundings.board().ranThrough(work.name());
             }
+        }
+    }
+
+    private void tellUnread(FeedItem item) {
+        if (item
+                instanceof
+                FeedItem.Unread(RecordReference reference, Reason reason, String words)) {
+            surroundings.meters().passedOver();
+            LOGGER.atError()
+                    .addKeyValue("connection", work.name())
+                    .addKeyValue("entity", reference.type())
+                    .addKeyValue("recordId", reference.id())
+                    .addKeyValue("reason", reason)
+                    .log("A record cannot be read and is passed over until it changes: {}", words);
         }
     }
 

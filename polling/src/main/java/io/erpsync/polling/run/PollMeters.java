@@ -20,6 +20,7 @@ public final class PollMeters {
     private static final String FAILURES = "erpsync.poll.failures";
     private static final String EVENTS = "erpsync.poll.events";
     private static final String HINTS = "erpsync.poll.hints";
+    private static final String PASSED_OVER = "erpsync.poll.records.passed.over";
     private static final String UNREADABLE = "erpsync.poll.cursors.unreadable";
     private static final String PUBLISHING = "erpsync.poll.publishing.failures";
 
@@ -65,6 +66,10 @@ public final class PollMeters {
     /** What became of a hint: read, failed, to be read again, merged into a poll, not for us. */
     void hint(String outcome) {
         registry.counter(HINTS, "outcome", outcome).increment();
+    }
+
+    void passedOver() {
+        registry.counter(PASSED_OVER).increment();
     }
 
     void unreadableCursor() {

@@ -11,6 +11,7 @@ import io.erpsync.connector.FeedItem;
 import io.erpsync.connector.FeedPage;
 import io.erpsync.model.ConnectionName;
 import io.erpsync.model.Fields;
+import io.erpsync.model.Reason;
 import io.erpsync.model.SystemName;
 import io.erpsync.model.Urgency;
 import io.erpsync.model.Value;
@@ -71,6 +72,13 @@ class ObservationsTest {
                                         "registrationNumber", Value.text("556677-8899"),
                                         "name", Value.text("Acme"))));
         assertThat(seen.shown()).isEqualTo(Fields.of(Map.of("Phone1", Value.text("08-1"))));
+    }
+
+    @Test
+    void seesNothingOfARecordThatCouldNotBeRead() {
+        FeedItem unread = new FeedItem.Unread(company(7), Reason.UNEXPECTED_ANSWER, "no time");
+
+        assertThat(look.of(Feed.CHANGES, page(unread))).isEmpty();
     }
 
     @Test

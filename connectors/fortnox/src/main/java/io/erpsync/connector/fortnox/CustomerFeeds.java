@@ -4,6 +4,7 @@ import io.erpsync.connector.Answer;
 import io.erpsync.connector.Cursor;
 import io.erpsync.connector.FeedItem;
 import io.erpsync.connector.FeedPage;
+import io.erpsync.connector.unread.Stumbles;
 import io.erpsync.model.Reason;
 import io.erpsync.model.Urgency;
 import java.time.Duration;
@@ -38,6 +39,7 @@ final class CustomerFeeds {
 
     private final CustomerReads reads;
     private final CustomerRecords records;
+    private final Stumbles stumbles = new Stumbles();
 
     CustomerFeeds(CustomerReads reads, CustomerRecords records) {
         this.reads = reads;
@@ -169,19 +171,54 @@ final class CustomerFeeds {
         return new Answer.Got<>(new FeedPage(items, next.cursor(), next.idle()));
     }
 
+    /** Up to the first that cannot be read, or past it where it alone is at fault. */
     private Part details(List<FeedItem.Listed> listed) {
         List<FeedItem> items = new ArrayList<>();
+        List<Reply.Bad> passedOver = new ArrayList<>();
+        Reply.@Nullable Bad broken = null;
         for (FeedItem.Listed item : listed) {
-            switch (reads.detail(item.reference().id(), Urgency.BACKGROUND)) {
-                case Reply.Good(JsonNode body, ServerTime time) ->
-                        items.add(new FeedItem.Present(records.record(body, time.earliest())));
-                case Reply.Missing _ -> items.add(new FeedItem.Gone(item.reference()));
-                case Reply.Bad bad -> {
-                    return new Part(items, items.size(), bad);
+            String number = item.reference().id();
+            switch (reads.detail(number, Urgency.BACKGROUND)) {
+                case Reply.Good(JsonNode body, ServerTime time) -> {
+                    items.add(new FeedItem.Present(records.record(body, time.earliest())));
+                    stumbles.read(number);
                 }
+                case Reply.Missing _ -> items.add(new FeedItem.Gone(item.reference()));
+                case Reply.Bad bad when mayBeOfTheRecord(bad) && stumbles.failed(number) -> {
+                    items.add(new FeedItem.Unread(item.reference(), bad.reason(), bad.words()));
+                    passedOver.add(bad);
+                }
+                case Reply.Bad bad -> broken = bad;
+            }
+            if (broken != null) {
+                break;
             }
         }
-        return new Part(items, items.size(), null);
+        return passedOver.isEmpty() || othersPass(items)
+                ? new Part(items, items.size(), broken)
+                : before(items, passedOver.getFirst());
+    }
+
+    private static boolean mayBeOfTheRecord(Reply.Bad bad) {
+        return switch (bad) {
+            case Reply.No _ -> true;
+            case Reply.Unclear unclear -> unclear.retryAfter() == null;
+            case Reply.NotDone _, Reply.Missing _ -> false;
+        };
+    }
+
+    private boolean othersPass(List<FeedItem> items) {
+        if (items.stream().anyMatch(FeedItem.Present.class::isInstance)) {
+            return true;
+        }
+        String witness = stumbles.lastRead();
+        return witness != null && reads.detail(witness, Urgency.BACKGROUND) instanceof Reply.Good;
+    }
+
+    private static Part before(List<FeedItem> items, Reply.Bad broken) {
+        List<FeedItem> read =
+                items.stream().takeWhile(item -> !(item instanceof FeedItem.Unread)).toList();
+        return new Part(read, read.size(), broken);
     }
 
     /** Makes feed items of list items. */

@@ -5,6 +5,7 @@ import io.erpsync.connector.Feed;
 import io.erpsync.connector.FeedItem;
 import io.erpsync.connector.FeedPage;
 import io.erpsync.connector.FeedQuery;
+import io.erpsync.connector.unread.Stumbles;
 import io.erpsync.model.Fields;
 import io.erpsync.model.Outcome;
 import io.erpsync.model.Reason;
@@ -13,6 +14,9 @@ import io.erpsync.model.Urgency;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,6 +38,7 @@ final class LimeFeeds {
     private final LimeMetadata metadata;
     private final LimeReads reads;
     private final LimePages pages;
+    private final Map<String, Stumbles> stumbles = new ConcurrentHashMap<>();
 
     LimeFeeds(LimeSettings settings, LimeHttp http, LimeMetadata metadata, LimeReads reads) {
         this.settings = settings;
@@ -134,22 +139,55 @@ final class LimeFeeds {
             return new Answer.Failed<>(
                     Reason.UNEXPECTED_ANSWER, null, "the answer tells no time: no Date header");
         }
-        List<FeedItem> items = new ArrayList<>();
         LimeRecords fitting = fitting(query, reader, step.rows());
-        for (JsonNode row : step.rows()) {
-            switch (item(query.feed(), fitting, row)) {
-                case Answer.Got<FeedItem>(FeedItem item) -> items.add(item);
+        return switch (items(query.feed(), fitting, step.rows())) {
+            case Answer.Failed<List<FeedItem>>(var reason, var after, var words) ->
+                    new Answer.Failed<>(reason, after, words);
+            case Answer.Got<List<FeedItem>>(List<FeedItem> items) ->
+                    new Answer.Got<>(page(query.feed(), begun, step, items));
+        };
+    }
+
+    private static FeedPage page(
+            Feed feed, LimePosition begun, LimePages.Step step, List<FeedItem> items) {
+        if (!step.last()) {
+            LimePosition next =
+                    step.next() == null ? begun.at(step.lastId()) : begun.following(step.next());
+            return new FeedPage(items, next.cursor(), false);
+        }
+        return end(feed, begun, items);
+    }
+
+    /** All rows, or why not; past a row that always fails, where it alone is at fault. */
+    private Answer<List<FeedItem>> items(Feed feed, LimeRecords reader, List<JsonNode> rows) {
+        Stumbles of = stumbles.computeIfAbsent(reader.type().name(), _ -> new Stumbles());
+        List<FeedItem> items = new ArrayList<>();
+        List<FeedItem.Unread> passedOver = new ArrayList<>();
+        for (JsonNode row : rows) {
+            String id = LimeRecords.id(row);
+            switch (item(feed, reader, row)) {
+                case Answer.Got<FeedItem>(FeedItem item) -> {
+                    items.add(item);
+                    of.read(item.reference().id());
+                }
+                case Answer.Failed<FeedItem>(var reason, var after, var words)
+                        when id != null && after == null && of.failed(id) ->
+                        passedOver.add(new FeedItem.Unread(reader.reference(id), reason, words));
                 case Answer.Failed<FeedItem>(var reason, var after, var words) -> {
                     return new Answer.Failed<>(reason, after, words);
                 }
             }
         }
-        if (!step.last()) {
-            LimePosition next =
-                    step.next() == null ? begun.at(step.lastId()) : begun.following(step.next());
-            return new Answer.Got<>(new FeedPage(items, next.cursor(), false));
+        if (items.isEmpty() && !passedOver.isEmpty() && !isReadable(reader, of.lastRead())) {
+            FeedItem.Unread first = passedOver.getFirst();
+            return new Answer.Failed<>(first.reason(), null, first.words());
         }
-        return new Answer.Got<>(end(query.feed(), begun, items));
+        items.addAll(passedOver);
+        return new Answer.Got<>(items);
+    }
+
+    private boolean isReadable(LimeRecords reader, @Nullable String id) {
+        return id != null && reads.one(reader, id, Urgency.BACKGROUND) instanceof Outcome.Applied;
     }
 
     private static FeedPage end(Feed feed, LimePosition at, List<FeedItem> items) {

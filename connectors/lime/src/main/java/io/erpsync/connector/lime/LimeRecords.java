@@ -71,11 +71,11 @@ record LimeRecords(
         for (String path : paths) {
             readPath(fields, path, object);
         }
-        return new StoredRecord(
-                new RecordReference(SystemName.LIME, type.name(), id),
-                null,
-                Fields.of(fields),
-                changed);
+        return new StoredRecord(reference(id), null, Fields.of(fields), changed);
+    }
+
+    RecordReference reference(String id) {
+        return new RecordReference(SystemName.LIME, type.name(), id);
     }
 
     static @Nullable String id(JsonNode object) {

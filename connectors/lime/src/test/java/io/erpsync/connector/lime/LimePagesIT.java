@@ -12,6 +12,7 @@ import io.erpsync.connector.FeedQuery;
 import io.erpsync.connector.RequestGate;
 import io.erpsync.connector.lime.StubLime.Request;
 import io.erpsync.connector.lime.StubLime.Response;
+import io.erpsync.connector.unread.Stumbles;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.Reason;
 import io.erpsync.model.Value;
@@ -149,6 +150,49 @@ class LimePagesIT {
                 .isInstanceOfSatisfying(
                         FeedItem.Present.class,
                         it -> assertThat(it.record().fields().get("name").isEmpty()).isFalse());
+    }
+
+    @Test
+    void goesOnPastARowThatAlwaysFailsWhileOthersCanBeRead() {
+        lime.answer(_ -> list(List.of(row(1001), "{\"_id\":1002}", row(1003)), null));
+
+        for (int failure = 1; failure < Stumbles.PATIENCE; failure++) {
+            assertThat(poll(system, null)).isInstanceOf(Answer.Failed.class);
+        }
+        FeedPage page = step(null);
+
+        assertThat(page.items())
+                .filteredOn(FeedItem.Unread.class::isInstance)
+                .extracting(item -> item.reference().id())
+                .containsExactly("1002");
+        assertThat(idsOf(page)).contains("1001", "1003");
+    }
+
+    @Test
+    void goesOnPastTheOnlyRowWhenAnotherRecordCanBeRead() {
+        lime.answer(_ -> list(List.of(row(1001)), null));
+        step(null);
+        lime.answer(
+                request ->
+                        request.path().equals("limeobject/company/")
+                                ? list(List.of("{\"_id\":1002}"), null)
+                                : Response.json(
+                                        request.path().endsWith("/1001/") ? 200 : 403, row(1001)));
+
+        for (int failure = 1; failure < Stumbles.PATIENCE; failure++) {
+            assertThat(poll(system, null)).isInstanceOf(Answer.Failed.class);
+        }
+
+        assertThat(step(null).items()).singleElement().isInstanceOf(FeedItem.Unread.class);
+    }
+
+    @Test
+    void neverGoesOnPastRowsWhileNoneCanBeRead() {
+        lime.answer(_ -> list(List.of("{\"_id\":1001}", "{\"_id\":1002}"), null));
+
+        for (int failure = 0; failure < 4 * Stumbles.PATIENCE; failure++) {
+            assertThat(poll(system, null)).isInstanceOf(Answer.Failed.class);
+        }
     }
 
     @Test
