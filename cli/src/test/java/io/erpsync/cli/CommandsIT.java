@@ -305,6 +305,7 @@ class CommandsIT {
     @Order(5)
     void refusesAConnectionThatTheFolderDoesNotHave() throws Exception {
         Path connections = Files.createDirectory(folder.resolve("connections"));
+        Files.writeString(connections.resolve("other.yml"), "connection: other\nmode: sideways\n");
         int before = requests().size();
 
         for (String command : List.of("pause", "dead-letters replay --all --yes")) {

@@ -58,14 +58,18 @@ final class Asking {
         return 0;
     }
 
-    /** Nobody answers to a misspelt name, so it is looked for where the folder is known. */
+    /**
+     * Nobody answers to a misspelt name, so it is looked for where the folder is known; one whose
+     * file has a fault is there.
+     */
     void mustExist(ConnectionName connection) {
         Path folder = session.options().connectionsDir();
         if (folder == null) {
             return;
         }
         ConnectionSet set = ConnectionFolder.open(folder).snapshot();
-        if (set.faults().isEmpty() && set.connection(connection) == null) {
+        boolean faulty = !set.faults(connection).isEmpty();
+        if (!faulty && set.connection(connection) == null) {
             throw CannotRun.usage(
                     "there is no connection '"
                             + connection

@@ -56,8 +56,8 @@ final class StandingGauges {
         shown(
                 registry,
                 "paused",
-                "1 while an operator has paused the connection",
-                one -> one(one.gate().paused(), tags(one)));
+                "1 while an operator has paused the connection, or too many refusals have",
+                one -> one(one.gate().isClosed(), tags(one)));
         shown(
                 registry,
                 "trouble",

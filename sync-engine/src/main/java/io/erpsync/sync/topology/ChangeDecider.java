@@ -6,6 +6,7 @@ import io.erpsync.model.LinkId;
 import io.erpsync.model.ObjectType;
 import io.erpsync.model.Outcome;
 import io.erpsync.model.Reason;
+import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.model.SystemName;
 import io.erpsync.schemas.message.Catalogue;
@@ -18,6 +19,7 @@ import io.erpsync.schemas.serde.Decoded;
 import io.erpsync.schemas.topics.HeaderText;
 import io.erpsync.schemas.topics.Headers;
 import io.erpsync.schemas.topics.Topics;
+import io.erpsync.schemas.value.AvroValues;
 import io.erpsync.sync.core.model.Account;
 import io.erpsync.sync.core.model.Event;
 import io.erpsync.sync.meter.EngineMeters;
@@ -144,11 +146,21 @@ final class ChangeDecider {
     /** The account of an event that no link was decided on for. */
     private void account(
             Incoming incoming, String key, Decision decision, Enum<?> reason, Instant now) {
+        account(incoming, key, null, decision, reason, now);
+    }
+
+    private void account(
+            Incoming incoming,
+            String key,
+            @Nullable RecordReference record,
+            Decision decision,
+            Enum<?> reason,
+            Instant now) {
         HistoryEntry entry =
                 HistoryEntry.newBuilder()
                         .setConnection(DeadLetters.connection(incoming))
                         .setLinkId(null)
-                        .setReference(null)
+                        .setReference(record == null ? null : AvroValues.toAvro(record))
                         .setEvent("Read")
                         .setSource(incoming.place())
                         .setDecision(decision)
@@ -174,7 +186,13 @@ final class ChangeDecider {
         if (changes.take(change, side, scene, cause, now)) {
             releases.release(scene.connection().name(), now);
         } else {
-            account(incoming, incomingKey(incoming), Decision.SKIP, change.view(), now);
+            account(
+                    incoming,
+                    incomingKey(incoming),
+                    change.reference(),
+                    Decision.SKIP,
+                    change.view(),
+                    now);
         }
     }
 

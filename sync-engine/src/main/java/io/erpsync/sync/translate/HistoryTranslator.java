@@ -1,9 +1,11 @@
 package io.erpsync.sync.translate;
 
+import io.erpsync.model.RecordReference;
 import io.erpsync.model.Side;
 import io.erpsync.schemas.message.Decision;
 import io.erpsync.schemas.message.HistoryEntry;
 import io.erpsync.schemas.message.LostValue;
+import io.erpsync.schemas.message.Reference;
 import io.erpsync.schemas.value.AvroValues;
 import io.erpsync.sync.core.model.Account;
 import io.erpsync.sync.core.model.Link;
@@ -32,7 +34,7 @@ public final class HistoryTranslator {
         return HistoryEntry.newBuilder()
                 .setConnection(after.connection().value())
                 .setLinkId(after.id().value())
-                .setReference(null)
+                .setReference(reference(after))
                 .setEvent(origin.event())
                 .setSource(origin.source())
                 .setDecision(Decision.valueOf(account.kind().name()))
@@ -46,6 +48,13 @@ public final class HistoryTranslator {
                 .setCausationId(origin.causation())
                 .setAt(now)
                 .build();
+    }
+
+    /** What people know the link by: its card, or its ERP record while there is none. */
+    private static @Nullable Reference reference(Link link) {
+        RecordReference card = link.lime().reference();
+        RecordReference known = card == null ? link.erp().reference() : card;
+        return known == null ? null : AvroValues.toAvro(known);
     }
 
     private static LostValue lost(Account.Lost lost) {

@@ -10,6 +10,7 @@ import io.erpsync.model.SystemName;
 import io.erpsync.schemas.message.Action;
 import io.erpsync.schemas.message.Command;
 import io.erpsync.schemas.message.DeadLetter;
+import io.erpsync.schemas.message.HistoryEntry;
 import io.erpsync.schemas.topics.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,6 +137,18 @@ class CounterpartTopologyTest {
         Map<String, @Nullable Object> card = card(status, number);
         card.put("name", "Nordlys Norr AB");
         return card;
+    }
+
+    @Test
+    void saysInHistoryWhichRecordWasDecidedOn() {
+        bench().bothSidesAreKnown();
+        bench().erpLists("1001");
+        bench().limeShows("1042", card("readyforfirstsync", ""));
+
+        assertThat(bench().sent(Topics.HISTORY, HistoryEntry.class))
+                .filteredOn(entry -> entry.getReference() != null)
+                .extracting(entry -> entry.getReference().getId())
+                .contains("1001", "1042");
     }
 
     @Test
