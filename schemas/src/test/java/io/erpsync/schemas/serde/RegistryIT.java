@@ -170,6 +170,7 @@ class RegistryIT {
         hint.put(
                 "source",
                 new GenericData.EnumSymbol(schema.getField("source").schema(), "WEBHOOK"));
+        hint.put("deleted", false);
         hint.put("at", Messages.AT.getEpochSecond() * 1_000_000 + Messages.AT.getNano() / 1000);
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(ByteBuffer.allocate(5).put((byte) 0).putInt(id).array());
