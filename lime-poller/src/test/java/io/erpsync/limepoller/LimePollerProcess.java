@@ -89,6 +89,7 @@ final class LimePollerProcess implements AutoCloseable {
     int deliver(String connection, String body, String secret) {
         HttpRequest request =
                 HttpRequest.newBuilder(address("/webhooks/lime/" + connection))
+                        .timeout(Duration.ofSeconds(30))
                         .header("X-Lime-Signature", "sha256=" + signature(body, secret))
                         .POST(BodyPublishers.ofString(body))
                         .build();
