@@ -56,10 +56,12 @@ final class EditsArrive implements Guarantee {
         Write lime = evidence.lastByPerson(Write.LIME, id, field.lime());
         Write erp = evidence.lastByPerson(Write.FORTNOX, number, field.erp());
         String there = "'" + inLime + "' in Lime, '" + inErp + "' in the ERP";
-        if (!field.watched()
-                || (lime == null && erp == null)
-                || isAsBorn(evidence, number, field, inLime)) {
+        if ((lime == null && erp == null) || isAsBorn(evidence, number, field, inLime)) {
             return null;
+        }
+        if (!field.watched()) {
+            boolean owed = fromErp && erp != null && isLast(erp, lime, fromLime);
+            return owed && !field.same(inLime, inErp) ? there + " after " + said(erp) : null;
         }
         if (fromLime && !fromErp) {
             boolean undone = lime != null && isUndone(evidence, id, number, field, lime);
@@ -76,6 +78,14 @@ final class EditsArrive implements Guarantee {
             return erp == null || erpHolds ? null : there + " after " + said(erp);
         }
         return limeHolds || erpHolds ? null : there + " after " + said(lime) + " and " + said(erp);
+    }
+
+    /**
+     * Lime's edit of an unwatched field asks for nothing: it stays until the ERP's next edit, and
+     * where Lime's edits count it may win against that one.
+     */
+    private static boolean isLast(Write erp, @Nullable Write lime, boolean fromLime) {
+        return lime == null || (!fromLime && erp.seq() > lime.seq());
     }
 
     /** What a new customer has by itself stays while Lime has nothing to say. */

@@ -64,6 +64,18 @@ class JudgeTest {
     }
 
     @Test
+    void seesAnEditOfTheErpThatIsLostThoughLimeWouldNotAskForTheField() {
+        Story lost =
+                Story.ofOneCard(KEPT_BY_ERP)
+                        .inErp(Write.PERSON_IN_FORTNOX, "9", Map.of("VisitingCity", "Lund"));
+
+        assertThat(broken(lost)).containsExactly(1);
+        assertThat(broken(lost.inLime(Write.SYNC_USER, "1", Map.of("visitingcity", "Lund"))))
+                .isEmpty();
+        assertThat(broken(lost.inLime(PERSON, "1", Map.of("visitingcity", "Umeå")))).isEmpty();
+    }
+
+    @Test
     void seesAnEditAgainstTheDirectionThatIsNotPutBack() {
         Story story = Story.ofOneCard(KEPT_BY_ERP).inLime(PERSON, "1", Map.of("phone", "2"));
 
