@@ -7,6 +7,7 @@ import io.erpsync.model.Value;
 import io.erpsync.sync.core.model.Phase;
 import io.erpsync.sync.core.model.Verdict;
 import io.erpsync.sync.core.model.Work;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,6 +24,8 @@ public final class StateJson {
                                             .withVisibility(PropertyAccessor.FIELD, Visibility.ANY)
                                             .withVisibility(
                                                     PropertyAccessor.CREATOR, Visibility.ANY))
+                    // A flag that an engine before this one did not keep was not set.
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .addMixIn(Value.class, NamedCase.class)
                     .addMixIn(Phase.class, NamedCase.class)
                     .addMixIn(Work.class, NamedCase.class)

@@ -4,6 +4,7 @@ import io.erpsync.model.Fields;
 import io.erpsync.model.RecordReference;
 import io.erpsync.model.Value;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +34,9 @@ public record SideState(
     public static final SideState NONE =
             new SideState(null, null, false, null, Fields.NONE, null, List.of());
 
+    /** A side that was kept before anything was remembered of what left has left nothing. */
     public SideState {
-        bygone = List.copyOf(bygone);
+        bygone = List.copyOf(Objects.requireNonNullElse(bygone, List.of()));
     }
 
     /** A side that is known by its number alone. */
